@@ -12,6 +12,7 @@ import { median } from './lib/measure.mjs';
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
 for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
 
+const EXTENSION = 'focal-lens.focal-lens';
 const sums = { opened: [], reloaded: [] };
 for (let run = 0; run < Number(values.runs); run++) {
   const editor = await openEditor({ 'longtail.coco.json': fs.readFileSync(SAMPLE) });
@@ -35,7 +36,7 @@ async function tell(page, how) {
   await pageFrame(page, 'view');
   // Others start at the same time, and for a while after.
   await page.waitForTimeout(2000);
-  const { code, call, finish } = await activationTime(page);
+  const { code, call, finish } = await activationTime(page, EXTENSION);
   console.log(`${how}: code ${code} ms, call ${call} ms, finish ${finish} ms`);
   sums[how].push(code + call + finish);
 }

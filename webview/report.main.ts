@@ -2,6 +2,6 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import './style/page.css';
 import { mountPage } from './pages/mountPage.ts';
-import { reportScreen } from './pages/reportScreen.ts';
+import { moreOfData, reportScreen } from './pages/reportScreen.ts';
 
-mountPage('report', reportScreen);
+mountPage('report', reportScreen, moreOfData);

@@ -7,7 +7,7 @@ import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
-import { printOut, surviveStreamErrors, tellErr } from './terminal/standardStreams.ts';
+import { ERR, isTerminal, OUT, printOut, tellErr } from './terminal/standardStreams.ts';
 import { terminalOutput } from './terminal/terminalOutput.ts';
 
 // The folder of the bundle: WebAssembly files and the report page lie beside it.
@@ -25,9 +25,9 @@ const environment: Environment = {
   get version() {
     return versionOf(path.join(dist, '..', 'package.json'));
   },
-  ...terminalOutput({ out: printOut, err: tellErr, outIsTerminal: process.stdout.isTTY }),
-  interactive: process.stderr.isTTY,
-  now: () => performance.now(),
+  ...terminalOutput({ out: printOut, err: tellErr, outIsTerminal: isTerminal(OUT) }),
+  interactive: isTerminal(ERR),
+  now: () => process.uptime() * 1000,
   signal: interruption.signal,
   analyze: (request, options) => analyzeFile(request, { ...options, ...running }),
   compareSplits: async (request, options) => {
@@ -69,7 +69,6 @@ process.on('SIGINT', () => {
   if (interruption.signal.aborted) process.exit(EXIT.interrupted);
   interruption.abort();
 });
-surviveStreamErrors();
 
 // What nobody awaited is told like any other failure, not as a stack.
 process.on('uncaughtException', error => {

@@ -1,19 +1,36 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../protocol/page.ts';
+import { overallShare } from './analysis/overallShare.ts';
 import type { Session } from './analysis/Session.ts';
 import { COMMANDS, IMBALANCE_VIEW } from './contributions.ts';
 import { StatusEntry } from './ui/StatusEntry.ts';
 
-/** An entry in the status bar, only while something runs or the file that is shown has changed. */
+/** What shows how far an analysis is, as long as it is looked at. */
+export interface Watched {
+  readonly isVisible: boolean;
+  readonly onDidChangeVisibility: vscode.Event<unknown>;
+}
+
+/**
+ * An entry in the status bar, only while something runs that the view does not show, or when the file that is shown has
+ * changed.
+ */
 export class StatusItem implements vscode.Disposable {
   readonly #entry = new StatusEntry('focalLens.status', 'Focal Lens');
   readonly #session: Session;
+  readonly #view: Watched;
   readonly #following: vscode.Disposable;
 
-  constructor(session: Session) {
+  constructor(session: Session, view: Watched) {
     this.#session = session;
-    this.#following = session.onDidChange(state => this.#follow(state));
-    this.#follow(session.state);
+    this.#view = view;
+    const follow = () => this.#follow(session.state);
+    this.#following = vscode.Disposable.from(
+      session.onDidChange(follow),
+      session.onDidProgress(follow),
+      view.onDidChangeVisibility(follow),
+    );
+    follow();
   }
 
   dispose(): void {
@@ -22,8 +39,9 @@ export class StatusItem implements vscode.Disposable {
   }
 
   #follow(state: PageState): void {
-    if (state.kind === 'busy') {
-      const share = state.progress?.share ?? 0;
+    if (state.kind === 'busy' && this.#view.isVisible) this.#entry.hide();
+    else if (state.kind === 'busy') {
+      const share = overallShare(state.progress);
       this.#entry.show({
         icon: 'loading~spin',
         text: `${vscode.l10n.t('Analyzing {0}', basename(state.file))} ${Math.floor(100 * share)}%`,

@@ -64,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const [pilots, tree] = [new PilotWatch(), new DatasetTree(store)];
   const page = { session, pilots, extension, log };
-  const report = new ReportPanel(page);
+  const [view, report] = [new ImbalanceView(page), new ReportPanel(page)];
   const comparison = new ComparePanel({ store, memory, extension, log });
   const [previews, bases] = [new ChangePreviews(), new SharedBases()];
   const [reader, mistakes] = [new ConfigReader(session), new AnnotationDiagnostics()];
@@ -92,9 +92,9 @@ export function activate(context: vscode.ExtensionContext): void {
     session,
     tree,
     new FileChangeWatcher(store),
-    new StatusItem(session),
+    new StatusItem(session, view),
     followState(session),
-    registerView(new ImbalanceView(page)),
+    registerView(view),
     pilots,
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
     restorePanels(report, comparison),

@@ -1,6 +1,7 @@
 import type { Explanation } from '../analysis/contract/Explanation.ts';
 import type { StatedTraining } from '../analysis/contract/SimulationInputs.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
+import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { RunningPilot } from '../analysis/report/RunningPilot.ts';
@@ -8,8 +9,20 @@ import type { RunningPilot } from '../analysis/report/RunningPilot.ts';
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
 export type PageState =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'busy'; readonly file: string; readonly progress: ProgressReport | null }
-  | { readonly kind: 'failed'; readonly file: string; readonly explanation: Explanation }
+  | {
+      readonly kind: 'busy';
+      readonly file: string;
+      readonly progress: ProgressReport | null;
+      /** What is known of the data already. */
+      readonly data?: DataReport;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly file: string;
+      readonly explanation: Explanation;
+      /** No second attempt can end otherwise: it is not annotations. */
+      readonly isWrongFile?: boolean;
+    }
   | {
       readonly kind: 'ready';
       readonly report: AnyReport;
@@ -29,6 +42,8 @@ export type ToPage =
   | { readonly type: 'state'; readonly state: PageState; readonly language?: string }
   /** Pilots that are trained now, beside whatever is shown; null where there are none. */
   | { readonly type: 'pilot'; readonly pilot: RunningPilot | null }
+  /** While the state that was sent is `busy`: how far it is, without the data once more. */
+  | { readonly type: 'progress'; readonly progress: ProgressReport }
   /** Only the comparison page takes this one. */
   | {
       readonly type: 'comparison';

@@ -1,5 +1,6 @@
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
+import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Fix, ValidatedFile } from '../analysis/validation/Finding.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
@@ -35,6 +36,8 @@ export interface SplitsRequest {
 /** One request a worker; cancelling terminates the worker. */
 export type FromWorker =
   | { readonly type: 'progress'; readonly progress: ProgressReport }
+  /** Once, before anchors are matched. */
+  | { readonly type: 'data'; readonly data: DataReport }
   | { readonly type: 'done'; readonly report: AnyReport }
   | { readonly type: 'failed'; readonly failure: Failure };
 
@@ -47,18 +50,20 @@ export interface Scores {
 
 /** The same for a `ScoreRequest`. */
 export type FromScoring =
-  Exclude<FromWorker, { type: 'done' }> | { readonly type: 'done'; readonly scores: Scores };
+  | Exclude<FromWorker, { type: 'data' | 'done' }>
+  | { readonly type: 'done'; readonly scores: Scores };
 
 /** The same for a `ValidateRequest`. */
 export type FromValidation =
-  | Exclude<FromWorker, { type: 'done' }>
+  | Exclude<FromWorker, { type: 'data' | 'done' }>
   | { readonly type: 'done'; readonly files: readonly ValidatedFile[] };
 
 /** The same for a `FixRequest`. */
 export type FromFixing =
-  Exclude<FromWorker, { type: 'done' }> | { readonly type: 'done'; readonly fixes: readonly Fix[] };
+  | Exclude<FromWorker, { type: 'data' | 'done' }>
+  | { readonly type: 'done'; readonly fixes: readonly Fix[] };
 
 /** The same for a `SplitsRequest`. */
 export type FromSplits =
-  | Exclude<FromWorker, { type: 'done' }>
+  | Exclude<FromWorker, { type: 'data' | 'done' }>
   | { readonly type: 'done'; readonly splits: readonly string[] };

@@ -14,7 +14,7 @@ export interface AnalysisSettings extends Omit<AnalysisRequest, 'file' | 'predic
 
 export type Watching = Pick<
   AnalysisOptions,
-  'progress' | 'pause' | 'signal' | 'onDataset' | 'onStage'
+  'progress' | 'pause' | 'signal' | 'onDataset' | 'onData' | 'onStage'
 >;
 
 /**

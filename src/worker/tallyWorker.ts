@@ -11,7 +11,7 @@ tallyImages(job, {
   labelsOnly,
   exactHistogram,
   sweepModule,
-  progress: ({ share }) => send({ type: 'share', share }),
+  progress: progress => send({ type: 'progress', progress }),
 }).then(
   tally => send({ type: 'done', tally }),
   (thrown: unknown) => send({ type: 'failed', failure: asFailure(thrown) }),

@@ -13,6 +13,7 @@ import type {
   SplitsRequest,
   ValidateRequest,
 } from '../protocol/worker.ts';
+import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';
 import { givenAnnotations } from '../platform/node/files/annotationSource.ts';
@@ -31,6 +32,8 @@ const means = {
   progress: progress => send({ type: 'progress', progress }),
 } satisfies Parameters<typeof analyzeFile>[1];
 
+const onData = (data: DataReport) => send({ type: 'data', data });
+
 async function answer(request: Request): Promise<Answer> {
   if ('validate' in request) return { type: 'done', files: await validateFile(request, means) };
   if ('fix' in request) return { type: 'done', fixes: await fixFile(request, means) };
@@ -38,7 +41,7 @@ async function answer(request: Request): Promise<Answer> {
     return { type: 'done', splits: await splitsOf(await givenAnnotations(request.splitsOf)) };
   return 'truth' in request
     ? { type: 'done', scores: await scoreResults(request, means) }
-    : { type: 'done', report: await analyzeFile(request, means) };
+    : { type: 'done', report: await analyzeFile(request, { ...means, onData }) };
 }
 
 answer(workerData as Request).then(send, (thrown: unknown) =>

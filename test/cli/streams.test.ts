@@ -4,10 +4,33 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from './helpers/fakeEnvironment.ts';
 import { installedProgram, SAMPLE } from './helpers/program.ts';
 
-const { run, runWith, shell } = installedProgram();
+const program = installedProgram();
+const { run, runWith, shell } = program;
 
 const CONFIG = 'focal:\n  alpha: 0.25\n  gamma: 2.0\n';
 const COUNT = ['analyze', SAMPLE, '--no-simulation'];
+
+/** What Linux keeps of a pipe until it is read. */
+const PIPE_BYTES = 65_536;
+
+/** Standard output of what follows fails where it would have to wait. */
+const NEVER_WAIT = `python3 -c 'import os; os.set_blocking(1, False)'`;
+
+function manyClasses(classes: number) {
+  const ids = Array.from({ length: classes }, (_, index) => index + 1);
+  return {
+    images: [{ id: 1, file_name: 'a.jpg', width: 640, height: 640 }],
+    categories: ids.map(id => ({ id, name: `class of number ${id}` })),
+    annotations: ids.map(id => ({
+      id,
+      image_id: 1,
+      category_id: id,
+      bbox: [id % 600, id % 500, 30, 30],
+      area: 900,
+      iscrowd: 0,
+    })),
+  };
+}
 
 function openFull(): number {
   return fs.openSync('/dev/full', 'w');
@@ -50,6 +73,17 @@ describe.skipIf(!fs.existsSync('/dev/full'))('standard output', { timeout: 30_00
     expect(fs.readFileSync(config, 'utf8')).toBe('focal:\n  alpha: 0.3\n  gamma: 1.0\n');
   });
 
+  test('whose reader is slow gets everything, also where a write would block', () => {
+    const file = path.join(temporaryFolder(), 'many.json');
+    fs.writeFileSync(file, JSON.stringify(manyClasses(1000)));
+    const slowly = (before: string) =>
+      shell(`{ ${before} $fl analyze ${file} --no-simulation --format json; } | (sleep 3; cat)`);
+    const { out } = slowly('');
+    expect(out.length).toBeGreaterThan(4 * PIPE_BYTES);
+    expect(JSON.parse(out)).toBeTypeOf('object');
+    expect(slowly(`${NEVER_WAIT};`).out.length).toBe(out.length);
+  });
+
   test('that is closed ends nothing', () => {
     expect(shell('$fl analyze $sample --no-simulation >&- <&-')).toMatchObject({ code: 0 });
   });
@@ -80,3 +114,23 @@ describe.skipIf(!fs.existsSync('/dev/full'))('standard error', { timeout: 30_000
     fs.closeSync(full);
   });
 });
+
+test('a start that only counts loads no sockets, streams or ciphers', () => {
+  const { folder } = program;
+  const hook = path.join(folder, 'hook.cjs');
+  const list = path.join(folder, 'loaded.json');
+  fs.writeFileSync(
+    hook,
+    `const before = new Set(process.moduleLoadList);
+    process.on('exit', () => {
+      const loaded = process.moduleLoadList.filter(name => !before.has(name));
+      require('node:fs').writeFileSync(${JSON.stringify(list)}, JSON.stringify(loaded));
+    });`,
+  );
+  const line = `NODE_OPTIONS='--require ${hook}' $fl analyze $sample --no-simulation --threads 1 | cat`;
+  expect(shell(line)).toMatchObject({ code: 0, err: '' });
+  const loaded = JSON.parse(fs.readFileSync(list, 'utf8')) as string[];
+  expect(loaded).toContain('NativeModule internal/util/parse_args/parse_args');
+  for (const part of ['crypto', 'net', 'stream', 'perf_hooks'])
+    expect(loaded).not.toContain(`NativeModule ${part}`);
+}, 30_000);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEditor, SAMPLE } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { byId } from './harness/pages.mjs';
-import { chooseInExplorer, pageFrame } from './harness/workbench.mjs';
+import { chooseInExplorer, openView, pageFrame } from './harness/workbench.mjs';
 
 const ANALYZE = 'Analyze Dataset Imbalance';
 const sample = fs.readFileSync(SAMPLE);
@@ -26,13 +26,14 @@ describe('trouble', () => {
   });
   afterAll(() => editor?.close());
 
-  it('explains a file that is cut off, in the view and in a notification', async () => {
+  it('explains a file that is cut off, once', async () => {
     const view = await show('cut-off.json');
     const words = /ends in the middle, at line \d+, column \d+/;
     await expect.poll(() => byId(view, 'failure').textContent()).toMatch(words);
-    const toast = editor.page.locator('.notifications-toasts', { hasText: 'ends in the middle' });
-    await toast.waitFor();
-    expect(await toast.textContent()).not.toMatch(/\bat .*\.(ts|cjs):\d+/);
+    expect(await byId(view, 'failure').textContent()).not.toMatch(/\bat .*\.(ts|cjs):\d+/);
+    expect(await byId(view, 'retry').count()).toBe(1);
+    const toasts = editor.page.locator('.notifications-toasts', { hasText: 'ends in the middle' });
+    expect(await toasts.count()).toBe(0);
     await editor.screenshot('8-broken-file');
   });
 
@@ -41,6 +42,8 @@ describe('trouble', () => {
     await expect
       .poll(() => byId(view, 'failure').textContent())
       .toContain('not a COCO annotation file');
+    expect(await byId(view, 'retry').count()).toBe(0);
+    expect(await byId(view, 'choose-file').count()).toBe(1);
   });
 
   it('goes back to what was shown when it is cancelled', async () => {
@@ -49,7 +52,23 @@ describe('trouble', () => {
     const ratio = await byId(view, 'ratio').textContent();
     view = await show('large.json');
     await byId(view, 'amount').filter({ hasText: /MB/ }).waitFor();
+    // What the data is comes long before the count of anchors ends.
+    await byId(view, 'data').waitFor({ timeout: 60_000 });
+    expect(await byId(view, 'busy').count()).toBe(1);
+    expect(await byId(view, 'data').textContent()).toContain('500,000');
+    await byId(view, 'ratio-so-far').filter({ hasText: 'so far' }).waitFor({ timeout: 30_000 });
+    await byId(view, 'amount')
+      .filter({ hasText: /of 20,000 images/ })
+      .waitFor();
+    expect(await byId(view, 'ratio').count()).toBe(0);
+    const entry = editor.page.locator('.statusbar-item', { hasText: 'Analyzing' });
+    expect(await entry.count()).toBe(0);
     await editor.screenshot('9-progress');
+    await showExplorer(editor.page);
+    await entry.filter({ hasText: /large\.json \d+%/ }).waitFor();
+    await openView(editor.page);
+    view = await pageFrame(editor.page, 'view');
+    await byId(view, 'data').waitFor();
     await byId(view, 'cancel').click();
     await byId(view, 'ratio').waitFor();
     expect(await byId(view, 'ratio').textContent()).toBe(ratio);
@@ -62,11 +81,18 @@ describe('trouble', () => {
   });
 });
 
+/** Another side bar than ours. */
+const showExplorer = page =>
+  page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
+
 /** About 150 MB, so that there is something to cancel. */
 function largeDataset() {
   const images = Array.from({ length: 20_000 }, (_, id) => ({ id, width: 640, height: 480 }));
-  const annotation = '{"id":0,"image_id":7,"category_id":1,"bbox":[10,20,60,80],"iscrowd":0}';
+  const annotation = image =>
+    `{"id":0,"image_id":${image},"category_id":1,"bbox":[10,20,60,80],"iscrowd":0}`;
   const padding = ' '.repeat(230);
-  const annotations = Array.from({ length: 500_000 }, () => annotation).join(`,${padding}\n`);
+  const annotations = Array.from({ length: 500_000 }, (_, i) => annotation(i % 20_000)).join(
+    `,${padding}\n`,
+  );
   return `{"images":${JSON.stringify(images)},"categories":[{"id":1,"name":"a"}],"annotations":[${annotations}]}`;
 }

@@ -49,7 +49,13 @@ const sessionIn = (state: PageState, shownAnalysis: Analysis) =>
     state,
     shown: shownAnalysis,
     onDidChange: () => new vscode.Disposable(() => undefined),
+    onDidProgress: () => new vscode.Disposable(() => undefined),
   }) as unknown as Session;
+
+const viewThatIs = (isVisible: boolean) => ({
+  isVisible,
+  onDidChangeVisibility: () => new vscode.Disposable(() => undefined),
+});
 
 /** A row and all below it. */
 function rows(node: DatasetNode): readonly DatasetNode[] {
@@ -91,10 +97,20 @@ describe.each(['en', 'zh-cn'])('what the editor shows in %s', language => {
     const analysis = analysisOf(text, true);
     const busy = { kind: 'busy', file: text, progress: null } as const;
     const stale = { kind: 'ready', report: analysis.report, stale: true } as const;
-    for (const state of [busy, stale]) void new StatusItem(sessionIn(state, analysis));
+    for (const state of [busy, stale])
+      void new StatusItem(sessionIn(state, analysis), viewThatIs(false));
     flashStatus('clippy', text, 1000);
     expect(texts().length).toBeGreaterThanOrEqual(5);
     expect(texts().filter(line => isLive(line) || isUnprintable(line))).toEqual([]);
+  });
+
+  it('has nothing in the status bar of an analysis that the view shows', () => {
+    const progress = { stage: 'simulate', share: 1 } as const;
+    const session = sessionIn({ kind: 'busy', file: 'a.json', progress }, analysisOf('a.json'));
+    void new StatusItem(session, viewThatIs(true));
+    expect(texts()).toEqual([]);
+    void new StatusItem(session, viewThatIs(false));
+    expect(texts()[0]).toMatch(/a\.json 99%$/);
   });
 
   it.each(HOSTILE)('has no icon in a list to choose from: %j', async text => {

@@ -3,12 +3,12 @@ import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { combineSections, type Section } from '../kit/Section.ts';
 import { classSection } from '../sections/classSection.ts';
+import { dataOverview } from '../sections/dataOverview.ts';
 import { boundedSection } from '../sections/dynamic/boundedSection.ts';
 import { countedSection } from '../sections/dynamic/countedSection.ts';
 import { detectorsSection } from '../sections/dynamic/detectorsSection.ts';
 import { headlineOfDynamic } from '../sections/dynamic/headlineOfDynamic.ts';
 import { dynamicMethod } from '../sections/dynamic/dynamicMethod.ts';
-import { dynamicOverview } from '../sections/dynamic/dynamicOverview.ts';
 import type { Explored } from '../exploration/Explored.ts';
 import { knobsSection } from '../sections/dynamic/knobsSection.ts';
 import { predictionsSection } from '../sections/dynamic/predictionsSection.ts';
@@ -64,7 +64,7 @@ function sectionsOf(
           predictionsSection(report, page),
         ]),
     ...knobsSection(report, page),
-    dynamicOverview(report, page),
+    dataOverview(report, page),
     classSection(report, page),
     ...layoutSection(report, page),
     problemsSection(report, page),

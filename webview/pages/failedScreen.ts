@@ -7,7 +7,7 @@ import { chooseFileButton } from './emptyScreen.ts';
 import { type Screen, staticScreen } from './Screen.ts';
 
 export function failedScreen(
-  { explanation, file }: Extract<PageState, { kind: 'failed' }>,
+  { explanation, file, isWrongFile = false }: Extract<PageState, { kind: 'failed' }>,
   page: Page,
 ): Screen {
   const { screens } = page.text;
@@ -20,14 +20,18 @@ export function failedScreen(
       ]),
       element('p', { class: 'caption' }, [element('bdi', {}, [printable(file)])]),
       element('div', { class: 'actions' }, [
-        button(screens.analyzeAgain, {
-          testId: 'retry',
-          onClick: () => {
-            page.host.post({ type: 'analyze-again' });
-          },
-        }),
-        chooseFileButton(page, screens.chooseAnotherFile, true),
+        isWrongFile ? null : retryButton(page),
+        chooseFileButton(page, screens.chooseAnotherFile, !isWrongFile),
       ]),
     ]),
   );
+}
+
+function retryButton({ host, text: { screens } }: Page): HTMLElement {
+  return button(screens.analyzeAgain, {
+    testId: 'retry',
+    onClick: () => {
+      host.post({ type: 'analyze-again' });
+    },
+  });
 }

@@ -2,6 +2,7 @@ import type { PageState } from '../../src/protocol/page.ts';
 import { openHost } from '../host/Host.ts';
 import type { Page } from '../kit/Page.ts';
 import { busyScreen } from './busyScreen.ts';
+import type { MoreOfData } from './dataSections.ts';
 import { emptyScreen } from './emptyScreen.ts';
 import { failedScreen } from './failedScreen.ts';
 import { openPage } from './openPage.ts';
@@ -9,39 +10,52 @@ import type { Screen } from './Screen.ts';
 
 type Ready = Extract<PageState, { kind: 'ready' }>;
 
-/** Shows the state that the host sends. `ready` draws the report. */
+/**
+ * Shows the state that the host sends.
+ *
+ * @param ready draws the report
+ * @param moreOfData draws more of the data while anchors are counted
+ */
 export function mountPage(
   kind: 'view' | 'report',
   ready: (state: Ready, page: Page) => Screen,
+  moreOfData: MoreOfData = () => [],
 ): void {
   const host = openHost();
   const { root, createPage } = openPage(kind, host);
   let page = createPage(undefined);
   let screen: Screen | null = null;
+  let shown: PageState | null = null;
   host.listen(message => {
     if (message.type === 'pilot') return page.pilot.set(message.pilot);
-    if (message.type !== 'state') return;
+    if (message.type === 'comparison') return;
+    if (message.type === 'progress') {
+      if (shown?.kind !== 'busy') return;
+      shown = { ...shown, progress: message.progress };
+      screen?.update(shown);
+      return;
+    }
     const { state, language } = message;
+    shown = state;
     if (language !== undefined) page = createPage(language);
     document.body.dataset['state'] = state.kind;
     if (screen?.update(state) === true) return;
     screen?.dispose();
     page.chosenClass.set(null);
-    screen = screenFor(state, page, ready);
+    screen =
+      state.kind === 'busy' ? busyScreen(state, page, moreOfData) : screenFor(state, page, ready);
     root.replaceChildren(screen.element);
   });
 }
 
 function screenFor(
-  state: PageState,
+  state: Exclude<PageState, { kind: 'busy' }>,
   page: Page,
   ready: (state: Ready, page: Page) => Screen,
 ): Screen {
   switch (state.kind) {
     case 'empty':
       return emptyScreen(page);
-    case 'busy':
-      return busyScreen(state, page);
     case 'failed':
       return failedScreen(state, page);
     case 'ready':

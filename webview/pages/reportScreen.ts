@@ -20,12 +20,16 @@ import { sizeSection } from '../sections/sizeSection.ts';
 import { surfaceSection } from '../sections/surfaceSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
 import { unmatchedSection } from '../sections/unmatchedSection.ts';
+import type { MoreOfData } from './dataSections.ts';
 import { dynamicReportScreen } from './dynamicReportScreen.ts';
 import { initialSetting } from './initialSetting.ts';
 import { showAllOnPaper } from './onPaper.ts';
 import { reportTabs, type Tab } from './reportTabs.ts';
 import type { Screen } from './Screen.ts';
 import { staleNotice } from './staleNotice.ts';
+
+/** What the report has room for while anchors are counted. */
+export const moreOfData: MoreOfData = layoutSection;
 
 /** The whole report: the card, and below it all else in tabs with links to their sections. */
 export function reportScreen(

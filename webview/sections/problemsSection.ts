@@ -1,3 +1,4 @@
+import type { DataReport } from '../../src/analysis/report/DataReport.ts';
 import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
 import { recordTexts } from '../../src/words/say/dataset/recordTexts.ts';
 import { element } from '../dom/element.ts';
@@ -6,8 +7,14 @@ import { placesWords } from '../kit/placesWords.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
+/** What becomes of records that are not taken as they are, which is a detector's to say. */
+function recordLines(report: AnyReport | DataReport, { text, format }: Page): HTMLElement[] {
+  const lines = 'detector' in report ? recordTexts(report, text, format) : [];
+  return lines.map(line => element('p', { testId: 'records' }, [line]));
+}
+
 /** Suspicious records of the file: how many of each kind, and where the first ones are. */
-export function problemsSection(report: AnyReport, page: Page): Section {
+export function problemsSection(report: AnyReport | DataReport, page: Page): Section {
   const { problems } = report.dataset;
   const { format, text } = page;
   const list = element(
@@ -28,7 +35,7 @@ export function problemsSection(report: AnyReport, page: Page): Section {
   );
   return staticSection(
     sectionBox({ id: 'problems', evidence: 'counted', testId: 'problems', text }, [
-      ...recordTexts(report, text, format).map(line => element('p', { testId: 'records' }, [line])),
+      ...recordLines(report, page),
       problems.length === 0 ? element('p', {}, [text.sections.noProblems]) : list,
     ]),
   );

@@ -6,6 +6,7 @@ import { conclude, type ConcludeOptions } from './conclude.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from '../formats/Format.ts';
 import { readAnnotations } from '../formats/readAnnotations.ts';
+import { type OnData, tellData } from './tellData.ts';
 import type { Report } from '../report/Report.ts';
 import { requireMatched, requireUsable } from './requireUsable.ts';
 import { summarize, type SummarizeOptions } from '../summary/summarize.ts';
@@ -26,6 +27,8 @@ export interface AnalysisOptions
   readonly split?: string | undefined;
   /** Is shown the data set once it has been read. */
   readonly onDataset?: ((dataset: Dataset) => Promise<void>) | undefined;
+  /** Is shown what the report will say of the data, as soon as that is known. */
+  readonly onData?: OnData | undefined;
 }
 
 /**
@@ -44,7 +47,8 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   await requireUsable(read, true, options);
   await options.onDataset?.(dataset);
   options.progress?.({ stage: 'count', share: 0 });
-  const summary = await summarize(dataset, setup, options);
+  const onDescribed = tellData(options.onData, read);
+  const summary = await summarize(dataset, setup, { ...options, onDescribed });
   await requireMatched(read, { summary, setup }, options);
   const measured = predictions && (await measure(predictions, dataset, options));
   return conclude(summary, { ...options, convention: dataset.convention, source, measured });

@@ -21,6 +21,7 @@ import { recordsReport } from '../report/build/recordsReport.ts';
 import type { DynamicReport } from '../report/DynamicReport.ts';
 import { requireUsable } from './requireUsable.ts';
 import { describeDataset } from '../summary/describeDataset.ts';
+import { type OnData, tellData } from './tellData.ts';
 import { keptRecords } from '../summary/records/keptRecords.ts';
 
 export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
@@ -30,6 +31,8 @@ export interface DescribeOptions extends Omit<ReadOptions, 'isPart'> {
   readonly predictions?: ByteSource | undefined;
   /** Is shown the data set once it has been read. */
   readonly onDataset?: ((dataset: Dataset) => Promise<void>) | undefined;
+  /** Is shown what the report will say of the data, as soon as that is known. */
+  readonly onData?: OnData | undefined;
   readonly onStage?: OnStage | undefined;
 }
 
@@ -54,6 +57,7 @@ export async function describeDynamic(
   const slice = new TimeSlice(options);
   const groups = await slice.run(rowsByImage(dataset));
   const described = await slice.run(describeDataset(dataset, groups, false));
+  tellData(options.onData, read)(described);
   const rule = recordRuleOfFramework(detector.framework);
   const loader = dataset.isVoc === true ? rule?.vocSource : dataset.records && rule?.source;
   const { dataset: kept, faults } = await slice.run(keptRecords(dataset, rule));
@@ -63,6 +67,7 @@ export async function describeDynamic(
     explore(dataset, shown, { counts: detector.counts, questions }),
   );
   const measured = await measuredBy(predictions, dataset, options);
+  const counts = { written: described.annotations, trainedOn: shown.category.length };
   onStage('report');
   return dynamicReport({
     source,
@@ -70,14 +75,7 @@ export async function describeDynamic(
     described,
     ...(dataset.convention && { convention: dataset.convention }),
     ...(rule !== null &&
-      loader !== undefined && {
-        records: recordsReport(
-          rule,
-          faults,
-          { written: described.annotations, trainedOn: shown.category.length },
-          loader,
-        ),
-      }),
+      loader !== undefined && { records: recordsReport(rule, faults, counts, loader) }),
     exploration,
     ...measured,
     knobs: adviseKnobs({ detector, exploration, data: knobData(dataset, shown) }),

@@ -10,7 +10,7 @@ import type { AnchorTally } from './AnchorTally.ts';
 import { describeDataset } from './describeDataset.ts';
 import { imageHashes } from './imageHashes.ts';
 import { type ImageSample, sampleImages } from './ImageSample.ts';
-import type { MergeableSummary, Summary } from './Summary.ts';
+import type { DescribedDataset, MergeableSummary, Summary } from './Summary.ts';
 import { tallyImages, type TallyOptions } from './tallyImages.ts';
 import { keptRecords } from './records/keptRecords.ts';
 import { type TallyJob, wholeJob } from './TallyJob.ts';
@@ -24,6 +24,8 @@ export interface SummarizeOptions extends TallyOptions {
   readonly imagesPerBatch?: number | undefined;
   readonly tally?: Tally | undefined;
   readonly onStage?: OnStage | undefined;
+  /** Is shown what the data set is, before anything of the detector is counted. */
+  readonly onDescribed?: ((described: DescribedDataset) => void) | undefined;
 }
 
 /** The square of positions of each class takes 34 MB of so many; V3Det has 13,204. */
@@ -71,7 +73,7 @@ export function checkClasses(classes: number): void {
 async function counted(
   dataset: Dataset,
   setup: DetectorSetup,
-  { imagesPerBatch, tally = tallyImages, onStage, ...running }: SummarizeOptions,
+  { imagesPerBatch, tally = tallyImages, onStage, onDescribed, ...running }: SummarizeOptions,
   mergeable: boolean,
 ): Promise<Summary> {
   onStage?.('describe');
@@ -81,6 +83,7 @@ async function counted(
   const job = await slice.run(wholeJob(kept, setup, { imagesPerBatch, mergeable }));
   const groups = kept === dataset ? job.groups : await slice.run(rowsByImage(dataset));
   const described = await slice.run(describeDataset(dataset, groups, mergeable));
+  onDescribed?.(described);
   onStage?.('assign');
   const { unmatchedRows, ...anchors } = await tally(job, running);
   return {

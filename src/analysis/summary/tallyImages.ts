@@ -11,7 +11,7 @@ import { addClassLevels } from './tallies/addClassLevels.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { batchOf, type Batches } from './Batches.ts';
 import { boxCounter } from './tallies/boxCounter.ts';
-import { count } from './Counts.ts';
+import { count, total } from './Counts.ts';
 import { sampleGroup, sampleLevel } from './evidence/evidenceLevels.ts';
 import { addEvidence, evidenceOfLevel } from './evidence/EvidenceTally.ts';
 import { type IouDepth, iouDepth } from './evidence/iouDepth.ts';
@@ -37,9 +37,15 @@ export async function tallyImages(
   const depth = iouDepth(job.setup, job.evidence, { labelsOnly, exactHistogram });
   const visit = imageVisitor(job, depth.firstBin, sweepModule);
   const slice = new TimeSlice(sharing);
+  const tell = (image: number) =>
+    progress?.({
+      stage: 'assign',
+      share: to > from ? (image - from) / (to - from) : 1,
+      counted: { images: image - from, allImages: to - from, ...anchorsOf(visit.tally) },
+    });
   const next = async (image: number) => {
     await slice.next();
-    progress?.({ stage: 'assign', share: (image - from) / (to - from) });
+    tell(image);
   };
   await next(from);
   for (let image = from; image < to; image++) {
@@ -48,8 +54,13 @@ export async function tallyImages(
       if (slice.isOver) await next(image);
     if (slice.isOver) await next(image);
   }
-  progress?.({ stage: 'assign', share: 1 });
+  tell(to);
   return visit.tally;
+}
+
+function anchorsOf({ anchors, foreground, ignored }: AnchorTally) {
+  const counted = total(foreground);
+  return { foreground: counted, background: total(anchors) - counted - total(ignored) };
 }
 
 function imageVisitor(

@@ -70,7 +70,7 @@ function processUsage(): Usage {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   return {
     cpu: (userCPUTime + systemCPUTime) / 1e6,
-    wall: performance.now() / 1000,
+    wall: process.uptime(),
     peak: maxRSS / 1024,
   };
 }

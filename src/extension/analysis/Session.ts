@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
+import type { ProgressReport } from '../../analysis/contract/Progress.ts';
 import type { PageState } from '../../protocol/page.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { explainFailure } from '../explainFailure.ts';
@@ -23,10 +24,21 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'cancelled' };
 
-interface Attempt {
+type Busy = Extract<PageState, { kind: 'busy' }>;
+
+interface Attempt<State extends PageState = PageState> {
   readonly target: AnalysisTarget;
-  readonly state: PageState;
+  readonly state: State;
 }
+
+/** Failures of a file that holds something else than annotations. */
+const WRONG_FILE: ReadonlySet<Failure['code']> = new Set([
+  'not-annotations',
+  'not-coco',
+  'folder-not-annotations',
+  'is-directory',
+  'results-not-ground-truth',
+]);
 
 /** What is shown: the running job, else the last failure, else the newest analysis. A new job ends a running one. */
 export class Session implements vscode.Disposable {
@@ -34,8 +46,11 @@ export class Session implements vscode.Disposable {
   readonly #store: AnalysisStore;
   readonly #changed = new vscode.EventEmitter<PageState>();
   readonly onDidChange = this.#changed.event;
+  readonly #progressed = new vscode.EventEmitter<ProgressReport>();
+  /** How far the running job is; `onDidChange` does not tell. */
+  readonly onDidProgress = this.#progressed.event;
   readonly #following: vscode.Disposable;
-  #job: (Attempt & { readonly abort: AbortController }) | null = null;
+  #job: (Attempt<Busy> & { readonly abort: AbortController }) | null = null;
   #failed: Attempt | null = null;
 
   constructor(analyze: AnalyzeInBackground, store: AnalysisStore) {
@@ -72,17 +87,28 @@ export class Session implements vscode.Disposable {
     const { file } = target;
     const abort = new AbortController();
     const name = vscode.workspace.asRelativePath(file);
-    const show = (state: PageState) => {
+    const become = (state: Busy) => {
       this.#job = { target, state, abort };
-      this.#notify();
     };
-    show({ kind: 'busy', file: name, progress: null });
+    const current = () => (abort.signal.aborted ? undefined : this.#job?.state);
+    become({ kind: 'busy', file: name, progress: null });
+    this.#notify();
     try {
       const stamp = await stampOf(file);
       const report = await this.#analyze(target, {
         signal: abort.signal,
-        progress: progress => {
-          if (!abort.signal.aborted) show({ kind: 'busy', file: name, progress });
+        progress: told => {
+          const state = current();
+          if (state === undefined) return;
+          const progress = { ...told, counted: told.counted ?? state.progress?.counted };
+          become({ ...state, progress });
+          this.#progressed.fire(progress);
+        },
+        onData: data => {
+          const state = current();
+          if (state === undefined) return;
+          become({ ...state, data });
+          this.#notify();
         },
       });
       if (abort.signal.aborted) return { kind: 'cancelled' };
@@ -95,7 +121,8 @@ export class Session implements vscode.Disposable {
       const explanation = await explainFailure(failure);
       if (abort.signal.aborted) return { kind: 'cancelled' };
       this.#job = null;
-      this.#failed = { target, state: { kind: 'failed', file: name, explanation } };
+      const isWrongFile = WRONG_FILE.has(failure.code);
+      this.#failed = { target, state: { kind: 'failed', file: name, explanation, isWrongFile } };
       this.#notify();
       return { kind: 'failed', failure };
     }
@@ -121,6 +148,7 @@ export class Session implements vscode.Disposable {
     this.cancel();
     this.#following.dispose();
     this.#changed.dispose();
+    this.#progressed.dispose();
   }
 
   #notify(): void {

@@ -13,12 +13,16 @@ import type {
   ValidateRequest,
 } from '../../protocol/worker.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
+import type { DataReport } from '../../analysis/report/DataReport.ts';
+import type { LastMessage } from '../../platform/shared/askWorker.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import { askWorker } from '../../platform/node/askWorker.ts';
 
 export interface Watching {
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Is shown what the report will say of the data, while anchors are still counted. */
+  readonly onData?: (data: DataReport) => void;
 }
 
 /**
@@ -30,10 +34,10 @@ export interface Watching {
 export async function runInWorker(
   script: string,
   request: AnalysisRequest,
-  { progress, signal }: Watching,
+  { progress, signal, onData }: Watching,
 ): Promise<AnyReport> {
-  const onMessage = (message: Extract<FromWorker, { type: 'progress' }>) =>
-    progress(message.progress);
+  const onMessage = (message: Exclude<FromWorker, LastMessage>) =>
+    message.type === 'data' ? onData?.(message.data) : progress(message.progress);
   const { report } = await askWorker<FromWorker>(script, request, { onMessage, signal });
   return report;
 }

@@ -3,6 +3,7 @@ import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
 import { detectorBasis } from '../../tasks/configBasis.ts';
 import { detectorOf, requirePlaces, requireOwnHead } from '../../tasks/recommendForConfig.ts';
+import { overallShare } from '../analysis/overallShare.ts';
 import { saidOf } from '../analysis/saidOf.ts';
 import { factsWithBases } from '../configs/factsOf.ts';
 import { withNotification } from '../ui/withNotification.ts';
@@ -15,8 +16,6 @@ interface WantedPair {
   /** Whether a pair is wanted although the boxes do not seem to mean what they are read as. */
   readonly force?: boolean;
 }
-
-const STAGES = ['scan', 'count', 'assign', 'simulate'] as const;
 
 /**
  * The pair for focal losses of a config, by the config's own detector and training; worked out now where it is not known
@@ -50,7 +49,7 @@ export async function pairFor(
       signal,
       force,
       ...saidOf(session, dataset),
-      progress: ({ stage, share: done }) => share((STAGES.indexOf(stage) + done) / STAGES.length),
+      progress: progress => share(overallShare(progress)),
     }),
   );
   const own = pairBesideFixed(site.fixed, values, report.simulation);

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import { IMBALANCE_VIEW } from '../contributions.ts';
-import { showFailure } from '../showFailure.ts';
+import { logFailure } from '../explainFailure.ts';
 import type { Log } from '../ui/Log.ts';
-import { withViewProgress } from '../ui/withViewProgress.ts';
 import { chooseAnnotations } from './chooseAnnotations.ts';
 import { chooseSplit, type SplitsOf } from './chooseSplit.ts';
 
@@ -30,7 +29,7 @@ export async function analyzeDataset(
   return split && runAnalysis(session, log, { file: chosen, detector: null, ...split });
 }
 
-/** The same for a file, a detector and a way to read boxes that are known. */
+/** The same for a file, a detector and a way to read boxes that are known. Why it failed is told by the view. */
 export async function runAnalysis(
   session: Session,
   log: Log,
@@ -38,11 +37,11 @@ export async function runAnalysis(
 ): Promise<Outcome> {
   void vscode.commands.executeCommand(`${IMBALANCE_VIEW}.focus`);
   const started = performance.now();
-  const outcome = await withViewProgress(IMBALANCE_VIEW, () => session.analyze(target));
+  const outcome = await session.analyze(target);
   log.info(
     `${target.file.toString(true)}: ${outcome.kind}, ${Math.round(performance.now() - started)} ms`,
   );
-  if (outcome.kind === 'failed') showFailure(outcome.failure, log);
+  if (outcome.kind === 'failed') await logFailure(outcome.failure, log);
   return outcome;
 }
 

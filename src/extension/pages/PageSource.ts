@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ProgressReport } from '../../analysis/contract/Progress.ts';
 import type { ToPage } from '../../protocol/page.ts';
 import type { Session } from '../analysis/Session.ts';
 import type { PilotWatch } from '../pilot/PilotWatch.ts';
@@ -8,6 +9,8 @@ export interface PageSource {
   /** Null while there is nothing to say. */
   readonly message: () => ToPage | null;
   readonly onDidChange: vscode.Event<unknown>;
+  /** How far what it shows is, between two changes. */
+  readonly onDidProgress?: vscode.Event<ProgressReport>;
 }
 
 /** What a page of a session is connected with. */
@@ -20,6 +23,7 @@ export function sessionSource(session: Session): PageSource {
   return {
     message: () => ({ type: 'state', state: session.state, language: vscode.env.language }),
     onDidChange: session.onDidChange,
+    onDidProgress: session.onDidProgress,
   };
 }
 

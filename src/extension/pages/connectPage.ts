@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
-import type { FromPage } from '../../protocol/page.ts';
+import type { FromPage, ToPage } from '../../protocol/page.ts';
 import { readFromPage } from '../../protocol/readFromPage.ts';
 import { CHOOSE_CONFIG, COMMANDS } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
@@ -29,19 +29,24 @@ export function connectPage(
   { sources, extension, log }: PageTools,
 ): vscode.Disposable {
   let listens = false;
-  const send = (source: PageSource) => {
-    const message = source.message();
+  const post = (message: ToPage | null) => {
     if (listens && message !== null) void webview.postMessage(message);
   };
+  const following = sources.flatMap(source => [
+    source.onDidChange(() => post(source.message())),
+    ...(source.onDidProgress === undefined
+      ? []
+      : [source.onDidProgress(progress => post({ type: 'progress', progress }))]),
+  ]);
   const parts = vscode.Disposable.from(
-    ...sources.map(source => source.onDidChange(() => send(source))),
+    ...following,
     webview.onDidReceiveMessage((received: unknown) => {
       const message = readFromPage(received);
       if (message === null)
         return log.error(`The page "${page}" sent what no page sends; nothing was done.`);
       if (message.type !== 'ready') return void answer(message, log);
       listens = true;
-      for (const source of sources) send(source);
+      for (const source of sources) post(source.message());
     }),
   );
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };

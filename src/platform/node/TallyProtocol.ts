@@ -1,4 +1,5 @@
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
+import type { ProgressReport } from '../../analysis/contract/Progress.ts';
 import type { AnchorTally } from '../../analysis/summary/AnchorTally.ts';
 import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
 import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
@@ -13,6 +14,6 @@ export interface ToTallyWorker {
 
 /** What it tells. */
 export type FromTallyWorker =
-  | { readonly type: 'share'; readonly share: number }
+  | { readonly type: 'progress'; readonly progress: ProgressReport }
   | { readonly type: 'done'; readonly tally: AnchorTally }
   | { readonly type: 'failed'; readonly failure: Failure };

@@ -3,6 +3,7 @@ import type { Pause, Progress } from '../../analysis/contract/Progress.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report } from '../../analysis/report/Report.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
+import type { OnData } from '../../analysis/pipeline/tellData.ts';
 import { checkUsable, conclude } from '../../analysis/pipeline/conclude.ts';
 import { withEmptyImages } from '../../analysis/detectors/imageFilters.ts';
 import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
@@ -21,6 +22,7 @@ export interface AnalyzeFileOptions extends NodeFiles {
   readonly pause?: Pause;
   readonly signal?: AbortSignal;
   readonly onStage?: OnStage | undefined;
+  readonly onData?: OnData | undefined;
 }
 
 /**
@@ -33,13 +35,13 @@ export async function analyzeFile(
   options: AnalyzeFileOptions,
 ): Promise<AnyReport> {
   const { file, predictions, ...settings } = request;
-  const { progress, pause, signal, onStage } = options;
+  const { progress, pause, signal, onStage, onData } = options;
   const source = await givenAnnotations(file);
   return analyzeSource(
     source,
     { ...settings, predictions: predictions && (await fileSource(predictions.path)) },
     nodePlatform(options),
-    { progress, pause, signal, onStage },
+    { progress, pause, signal, onStage, onData },
   );
 }
 

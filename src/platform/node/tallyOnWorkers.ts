@@ -1,3 +1,4 @@
+import type { CountedSoFar, Progress } from '../../analysis/contract/Progress.ts';
 import { type AnchorTally, mergeTallies } from '../../analysis/summary/AnchorTally.ts';
 import { tallyImages, type TallyOptions } from '../../analysis/summary/tallyImages.ts';
 import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
@@ -21,15 +22,15 @@ export async function tallyOnWorkers(
   const parts = Math.min(threads, Math.ceil(images / IMAGES_A_THREAD));
   if (parts <= 1) return tallyImages(job, options);
   const shared = shareColumns(job);
-  const shares = Array.from({ length: parts }, () => 0);
+  const told: (CountedSoFar | undefined)[] = Array.from({ length: parts });
   const tallies = await Promise.all(
-    shares.map((_, part) => {
+    Array.from(told, (_, part) => {
       const from = job.from + Math.floor((images * part) / parts);
       const to = job.from + Math.floor((images * (part + 1)) / parts);
-      return runThread(threadFile, { ...shared, from, to }, options, share => {
-        shares[part] = share;
-        const done = shares.reduce((sum, one) => sum + one, 0) / parts;
-        options.progress?.({ stage: 'assign', share: done });
+      return runThread(threadFile, { ...shared, from, to }, options, ({ counted }) => {
+        told[part] = counted;
+        const sums = sumOf(told, images);
+        options.progress?.({ stage: 'assign', share: sums.images / images, counted: sums });
       });
     }),
   );
@@ -39,17 +40,29 @@ export async function tallyOnWorkers(
   return whole;
 }
 
+/** What all threads have told by now. */
+function sumOf(told: readonly (CountedSoFar | undefined)[], allImages: number): CountedSoFar {
+  const sum = (name: 'images' | 'foreground' | 'background') =>
+    told.reduce((all, one) => all + (one?.[name] ?? 0), 0);
+  return {
+    images: sum('images'),
+    allImages,
+    foreground: sum('foreground'),
+    background: sum('background'),
+  };
+}
+
 async function runThread(
   threadFile: string,
   job: TallyJob,
   { labelsOnly = false, exactHistogram = false, sweepModule, signal }: TallyOptions,
-  onShare: (share: number) => void,
+  onProgress: Progress,
 ): Promise<AnchorTally> {
   const request: ToTallyWorker = { job, labelsOnly, exactHistogram, sweepModule };
   // Most files are counted without threads.
   const { askWorker } = await import('./askWorker.ts');
   const { tally } = await askWorker<FromTallyWorker>(threadFile, request, {
-    onMessage: ({ share }) => onShare(share),
+    onMessage: ({ progress }) => onProgress(progress),
     signal,
   });
   return tally;

@@ -7,14 +7,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const manifest = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'runtime');
+const runtimes = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'runtime');
+
+/** VS Code 1.100.3 instead of the newest: the oldest that the extension promises to run in. */
+const isOldest = process.env['FOCAL_LENS_VSCODE'] === 'oldest';
+const manifest = isOldest ? path.join(runtimes, 'oldest') : runtimes;
 
 /** Whether the packages of the runtime exist for this machine. */
 export const runtimeSupported = process.platform === 'linux' && process.arch === 'x64';
 
 /**
  * @typedef {object} Runtime
- * @property {string} node the Node 24 that comes with it (VS Code 1.139 needs at least 22.15)
+ * @property {string} node the Node that comes with it: 24 (VS Code 1.139 needs at least 22.15), 20 for the oldest
  * @property {string} server VS Code's server-main.js
  */
 
@@ -38,6 +42,11 @@ export function ensureRuntime() {
   };
 }
 
+/** A script would fetch the program that searches files; that of the newer package does the same. */
+const RIPGREP = `const { join } = require('node:path');
+exports.rgPath = join(__dirname, '..', '..', 'ripgrep-universal', 'bin', 'linux-x64', 'rg');
+`;
+
 const isComplete = folder => fs.existsSync(path.join(folder, '.complete'));
 
 /** Builds it beside its place and moves it there, so that a broken attempt is never taken for a runtime. */
@@ -55,8 +64,10 @@ function installInto(folder, cache) {
       path.join(attempt, 'node_modules/code-server/lib/vscode/node_modules'),
     );
     // Two native modules are not built. VS Code runs without, but says so at length; stand-ins keep its logs readable.
-    replacePackage(attempt, '@vscode/native-watchdog', 'exports.start = () => {};\n');
-    replacePackage(attempt, '@vscode/spdlog', fs.readFileSync(path.join(manifest, 'spdlog.cjs')));
+    const watchdog = isOldest ? 'native-watchdog' : '@vscode/native-watchdog';
+    replacePackage(attempt, watchdog, 'exports.start = () => {};\n');
+    replacePackage(attempt, '@vscode/spdlog', fs.readFileSync(path.join(runtimes, 'spdlog.cjs')));
+    if (isOldest) replacePackage(attempt, '@vscode/ripgrep', RIPGREP);
     fs.writeFileSync(path.join(attempt, '.complete'), '');
     fs.renameSync(attempt, folder);
   } catch (thrown) {

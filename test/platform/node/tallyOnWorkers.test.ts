@@ -4,8 +4,10 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
+import type { CountedSoFar, ProgressReport } from '../../../src/analysis/contract/Progress.ts';
 import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
+import { total } from '../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import { tallyOnWorkers } from '../../../src/platform/node/tallyOnWorkers.ts';
@@ -49,6 +51,20 @@ describe('counting on threads', () => {
     await tallyOnWorkers(job, { labelsOnly: true, progress }, { threads: 2, threadFile });
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
+  });
+
+  it('tells what is counted so far, and in the end what there is', async () => {
+    const told: CountedSoFar[] = [];
+    const progress = ({ counted }: ProgressReport) => void (counted && told.push(counted));
+    const options = { labelsOnly: true, progress };
+    const tally = await tallyOnWorkers(job, options, { threads: 2, threadFile });
+    const images = told.map(one => one.images);
+    expect(images).toEqual(images.toSorted((a, b) => a - b));
+    expect(new Set(told.map(one => one.allImages))).toEqual(new Set([IMAGES]));
+    const foreground = total(tally.foreground);
+    const background = total(tally.anchors) - foreground - total(tally.ignored);
+    expect(told.at(-1)).toEqual({ images: IMAGES, allImages: IMAGES, foreground, background });
+    expect(foreground).toBeGreaterThan(0);
   });
 
   it('ends its threads when it is cancelled', async () => {

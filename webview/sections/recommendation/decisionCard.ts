@@ -34,7 +34,7 @@ export function decisionCard(report: Report, page: Page): Section {
         ),
         after,
       ]),
-      ratioStrip(report, page),
+      ratioStrip(report.assignment, page),
       easy === null
         ? null
         : element('p', { class: 'second', testId: 'easy' }, [withoutBreaks(easy)]),

@@ -1,5 +1,5 @@
 import { easyBackgroundOf } from '../../../src/analysis/report/derive/headlineOf.ts';
-import type { Report } from '../../../src/analysis/report/Report.ts';
+import type { AssignmentReport, Report } from '../../../src/analysis/report/Report.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
 /** The main finding in one sentence; `ratio` is the number in it that people quote. */
@@ -9,10 +9,18 @@ interface HeadlineParts {
   readonly after: string;
 }
 
-export function headlineParts({ assignment }: Report, { format, text }: Wording): HeadlineParts {
-  const ratio = assignment.backgroundPerForeground;
+export function headlineParts({ assignment }: Report, wording: Wording): HeadlineParts {
+  return ratioParts(assignment, wording);
+}
+
+/** The same for anchors that are counted so far. */
+export function ratioParts(
+  { foreground, background }: Pick<AssignmentReport, 'foreground' | 'background'>,
+  { format, text }: Wording,
+): HeadlineParts {
+  const ratio = foreground === 0 ? null : background / foreground;
   return ratio === null
-    ? { ...text.screens.noForeground, ratio: format.count(assignment.background) }
+    ? { ...text.screens.noForeground, ratio: format.count(background) }
     : { ...text.screens.headline, ratio: format.ratio(ratio) };
 }
 

@@ -1,11 +1,13 @@
-import type { Report } from '../../../src/analysis/report/Report.ts';
+import type { AssignmentReport } from '../../../src/analysis/report/Report.ts';
 import { element } from '../../dom/element.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { dotMark, keyOf, tickMark } from './axisMark.ts';
 
 /** Foreground and background as two dots on one logarithmic axis; null where one of them is empty. */
-export function ratioStrip({ assignment }: Report, { format, text }: Wording): HTMLElement | null {
-  const { foreground, background } = assignment;
+export function ratioStrip(
+  { foreground, background }: Pick<AssignmentReport, 'foreground' | 'background'>,
+  { format, text }: Wording,
+): HTMLElement | null {
   if (foreground === 0 || background === 0) return null;
   const decades = Math.max(1, Math.ceil(Math.log10(Math.max(foreground, background))));
   const at = (count: number) => (100 * Math.log10(count)) / decades;

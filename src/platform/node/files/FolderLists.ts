@@ -1,6 +1,5 @@
 import type { Keeper, TreeEntry } from '../../../analysis/contract/sources/FileTree.ts';
 import { folderStamp, type FolderStamp, isTellingDisk } from './folderStamp.ts';
-import { packList, unpackList } from './keptList.ts';
 import { listFolder } from './listFolder.ts';
 
 /** Smaller folders are listed sooner than looked up. */
@@ -50,7 +49,10 @@ export class FolderLists {
   async #recall(place: string, stamp: FolderStamp): Promise<readonly TreeEntry[] | null> {
     if (stamp.size < LEAST_KEPT_BYTES) return null;
     const bytes = (await this.#keeper?.recall(keptName(place))) ?? null;
-    const entries = bytes === null ? null : unpackList(bytes, stamp.text);
+    if (bytes === null) return null;
+    // Loaded here: its sums need a part of Node that costs a start more than a small file to analyze.
+    const { unpackList } = await import('./keptList.ts');
+    const entries = unpackList(bytes, stamp.text);
     if (entries !== null) this.#remember(place, { stamp, entries });
     return entries;
   }
@@ -58,6 +60,7 @@ export class FolderLists {
   async #keep(place: string, { stamp, entries }: Listed): Promise<void> {
     if (this.#keeper === undefined || stamp.size < LEAST_KEPT_BYTES || !isTellingDisk(place))
       return;
+    const { packList } = await import('./keptList.ts');
     const bytes = packList(stamp.text, entries);
     if (bytes !== null) await this.#keeper.keep(keptName(place), bytes);
   }

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { ByteSource, Chunk } from '../../../analysis/contract/sources/ByteSource.ts';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import { fileFailure } from './fileFailure.ts';
@@ -28,6 +27,8 @@ async function* unpacked(
   bytes: Uint8Array,
   signal?: AbortSignal,
 ): AsyncGenerator<Chunk> {
+  // Loaded here: most starts need no stream.
+  const { Readable } = await import('node:stream');
   try {
     for await (const chunk of gunzip(Readable.from([bytes]))) {
       if (signal?.aborted) fail({ code: 'cancelled' });

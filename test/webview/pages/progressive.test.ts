@@ -1,0 +1,141 @@
+/// <reference lib="dom" />
+import fs from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { ProgressReport } from '../../../src/analysis/contract/Progress.ts';
+import type { ToPage } from '../../../src/protocol/page.ts';
+import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { violations } from './pageChecks.ts';
+import {
+  buildPage,
+  chromiumPath,
+  drawn,
+  openPage,
+  posted,
+  send,
+  startBrowser,
+  wear,
+} from './openPages.ts';
+import { THEME_NAMES } from './themes.ts';
+
+const { source, dataset, ...report } = sampleReport();
+const file = 'folder/train.json';
+const counting = (images: number): ProgressReport => ({
+  stage: 'assign',
+  share: images / 900,
+  counted: { images, allImages: 900, foreground: images, background: 700 * images },
+});
+const busy = (known: boolean): ToPage => ({
+  type: 'state',
+  state: {
+    kind: 'busy',
+    file,
+    progress: { stage: 'scan', share: 0.4, bytes: { done: 120e6, total: 300e6 } },
+    ...(known && { data: { source, dataset } }),
+  },
+  language: 'en-US',
+});
+
+if (chromiumPath === null)
+  test.skip('pages in a browser: there is no Chromium here', () => undefined);
+else describe('a page while its file is analyzed', runAll, 180_000);
+
+function runAll(): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const open = async (name: 'view' | 'report', width: number) =>
+    openPage(browser, {
+      name,
+      built: await buildPage(name),
+      theme: 'dark',
+      language: 'en-US',
+      width,
+    });
+
+  describe.each([
+    ['view', 300],
+    ['report', 1000],
+  ] as const)('the %s', (name, width) => {
+    it('shows the data, then a ratio that converges, and keeps the focus meanwhile', async () => {
+      const page = await open(name, width);
+      await send(page, busy(false));
+      const part = (id: string) => page.locator(`[data-testid="${id}"]`);
+      await part('cancel').focus();
+      expect(await part('data').count()).toBe(0);
+      expect(await part('amount').textContent()).toMatch(/^120 MB of 300 MB/);
+      await send(page, busy(true));
+      await part('data').waitFor();
+      await drawn(page);
+      expect(await part('ratio-so-far').count()).toBe(0);
+      await send(page, { type: 'progress', progress: counting(300) });
+      await part('ratio-so-far').waitFor();
+      expect(await part('ratio-so-far').textContent()).toMatch(
+        /^1 foreground anchor per 700 .*so far$/,
+      );
+      expect(await part('amount').textContent()).toMatch(/^300 of 900 images/);
+      await send(page, { type: 'progress', progress: counting(900) });
+      await expect.poll(() => part('ratio-so-far').textContent()).not.toContain('so far');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
+        'cancel',
+      );
+      expect(await page.locator('vscode-progress-bar').count()).toBe(name === 'view' ? 1 : 0);
+      await page.keyboard.press('Enter');
+      expect((await posted(page)).at(-1)).toEqual({ type: 'cancel' });
+      await page.context().close();
+    });
+
+    it('has nothing that WCAG 2.1 AA objects to, in four themes, and never scrolls sideways', async () => {
+      const page = await open(name, width);
+      await send(page, busy(true));
+      await send(page, { type: 'progress', progress: counting(300) });
+      await page.locator('[data-testid="ratio-so-far"]').waitFor();
+      await drawn(page);
+      for (const theme of THEME_NAMES) {
+        await wear(page, theme);
+        expect({ theme, violations: await violations(page) }).toEqual({ theme, violations: [] });
+      }
+      const keep = process.env['FOCAL_LENS_PICTURES'];
+      if (keep !== undefined) {
+        fs.mkdirSync(keep, { recursive: true });
+        await page.screenshot({ path: `${keep}/busy-${name}.png` });
+      }
+      await page.setViewportSize({ width: 280, height: 800 });
+      const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(over).toBeLessThanOrEqual(0);
+      await page.context().close();
+    });
+
+    it('gives way to the report', async () => {
+      const page = await open(name, width);
+      await send(page, busy(true));
+      await send(page, {
+        type: 'state',
+        state: { kind: 'ready', report: { source, dataset, ...report } },
+      });
+      await page.locator('[data-testid="headline"]').waitFor();
+      await send(page, { type: 'progress', progress: counting(300) });
+      expect(await page.locator('[data-testid="busy"]').count()).toBe(0);
+      await page.context().close();
+    });
+  });
+
+  it('offers another file, and no second attempt, for what is no annotation file', async () => {
+    const page = await open('view', 300);
+    const failed = {
+      kind: 'failed',
+      file,
+      explanation: { message: 'No.', advice: 'Take another.' },
+    };
+    const buttons = async () => page.locator('main vscode-button').allTextContents();
+    await send(page, { type: 'state', state: { ...failed, isWrongFile: true } as never });
+    await page.locator('[data-testid="failure"]').waitFor();
+    expect(await buttons()).toEqual(['Choose another file…']);
+    await send(page, { type: 'state', state: failed as never });
+    await expect.poll(buttons).toEqual(['Analyze again', 'Choose another file…']);
+    await page.context().close();
+  });
+}
