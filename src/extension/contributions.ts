@@ -7,6 +7,7 @@ export const COMMANDS = {
   analyzeAgain: 'focalLens.analyzeAgain',
   analyzeAsFound: 'focalLens.analyzeAsFound',
   setTraining: 'focalLens.setTraining',
+  measureResults: 'focalLens.measureResults',
   cancel: 'focalLens.cancel',
   openReport: 'focalLens.openReport',
   exportReport: 'focalLens.exportReport',

@@ -5,6 +5,7 @@ import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { RunningPilot } from '../analysis/report/RunningPilot.ts';
+import type { NamedRecord } from './isNamedRecord.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
 export type PageState =
@@ -68,6 +69,12 @@ export type FromPage =
   /** Simulates for a training; one that states nothing takes back what was stated. */
   | { readonly type: 'set-training'; readonly training: StatedTraining }
   | { readonly type: 'analyze-with-config' }
+  /** Asks for a model's results to measure. */
+  | { readonly type: 'choose-results' }
+  /** Measures those of a file that was dropped. */
+  | { readonly type: 'measure-results'; readonly uri: string }
+  /** Opens a record of the analyzed file at its place. */
+  | { readonly type: 'open-record'; readonly record: NamedRecord }
   | { readonly type: 'add-run' }
   | { readonly type: 'plan-runs' }
   | { readonly type: 'remove-run' }

@@ -1,5 +1,6 @@
 import { isFocalLossValues } from '../analysis/configs/edits/isFocalLossValues.ts';
 import { printableLines } from '../analysis/contract/text/printable.ts';
+import { isNamedRecord } from './isNamedRecord.ts';
 import { isStatedTraining } from './isStatedTraining.ts';
 import type { FromPage } from './page.ts';
 
@@ -13,6 +14,7 @@ type Readers = {
 /** Characters (UTF-16 units): several times the largest table of a page, and a picture of a large screen. */
 const LONGEST_TEXT = 16_000_000;
 const LONGEST_PICTURE = 64_000_000;
+const LONGEST_URI = 4000;
 
 const READERS: Readers = {
   ready: () => ({ type: 'ready' }),
@@ -27,6 +29,9 @@ const READERS: Readers = {
   'set-training': ({ training }) =>
     isStatedTraining(training) ? { type: 'set-training', training } : null,
   'analyze-with-config': () => ({ type: 'analyze-with-config' }),
+  'choose-results': () => ({ type: 'choose-results' }),
+  'measure-results': ({ uri }) => (isResultsFile(uri) ? { type: 'measure-results', uri } : null),
+  'open-record': ({ record }) => (isNamedRecord(record) ? { type: 'open-record', record } : null),
   'add-run': () => ({ type: 'add-run' }),
   'plan-runs': () => ({ type: 'plan-runs' }),
   'remove-run': () => ({ type: 'remove-run' }),
@@ -54,6 +59,11 @@ export function readFromPage(received: unknown): FromPage | null {
   const { type } = fields;
   if (typeof type !== 'string' || !Object.hasOwn(READERS, type)) return null;
   return READERS[type as FromPage['type']](fields);
+}
+
+/** A JSON file of this machine. */
+function isResultsFile(uri: unknown): uri is string {
+  return isText(uri, LONGEST_URI) && /^(?:file|vscode-remote):\/\/[^?#]+\.json$/i.test(uri);
 }
 
 function isText(value: unknown, longest: number): value is string {

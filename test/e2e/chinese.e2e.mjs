@@ -96,7 +96,7 @@ describe('in Simplified Chinese', () => {
 /** Runs of three and more English words in a page that are neither data nor said to be English. */
 function englishIn(frame) {
   return frame.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, h3, p, li, dt, dd, summary, label, vscode-button')]
+    [...document.querySelectorAll('h1, h2, h3, p, li, dt, dd, summary, label, .button')]
       .filter(part => part.closest('[lang="en"], bdi, .source') === null)
       .map(part => part.textContent)
       .filter(text => /[a-z]{2,}( [a-z]{2,}){2,}/i.test(text)),

@@ -68,6 +68,8 @@ describe('a page of the extension', () => {
     'apply-setting': ['imgsz'],
     'set-training': ['epochs'],
     'analyze-with-config': ['choose'],
+    'measure-results': ['file:///data/results.json'],
+    'open-record': ['a.jpg'],
   };
 
   it.each(

@@ -1,4 +1,3 @@
-import type { VscodeButton } from '@vscode-elements/elements/dist/vscode-button/index.js';
 import { element } from './element.ts';
 
 interface ButtonOptions {
@@ -7,12 +6,17 @@ interface ButtonOptions {
   readonly onClick: () => void;
 }
 
+/** A button in the editor's look. */
 export function button(label: string, options: ButtonOptions): HTMLElement {
-  const created: VscodeButton = element('vscode-button', {
-    ...(options.testId === undefined ? {} : { testId: options.testId }),
-    attributes: options.secondary === true ? { secondary: '' } : {},
-  });
-  created.textContent = label;
+  const created = element(
+    'button',
+    {
+      class: options.secondary === true ? 'button secondary' : 'button',
+      ...(options.testId === undefined ? {} : { testId: options.testId }),
+      attributes: { type: 'button' },
+    },
+    [label],
+  );
   created.addEventListener('click', options.onClick);
   return created;
 }

@@ -1,20 +1,30 @@
-import type { VscodeProgressBar } from '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import { element } from './element.ts';
 
-interface ProgressBar {
+export interface ProgressBar {
   readonly element: HTMLElement;
-  /** @param share in [0, 1]; where nobody can tell, the bar only says that something goes on */
-  show(share: number | null): void;
+  /** A share in [0, 1]; null where it is not known, which is shown as movement. */
+  readonly show: (share: number | null) => void;
 }
 
+/** A thin bar in the editor's look. */
 export function progressBar(label: string): ProgressBar {
-  const bar: VscodeProgressBar = element('vscode-progress-bar');
+  const done = element('div');
+  const bar = element(
+    'div',
+    { class: 'progress-bar', testId: 'progress', attributes: { role: 'progressbar' } },
+    [done],
+  );
   bar.ariaLabel = label;
+  bar.ariaValueMin = '0';
+  bar.ariaValueMax = '100';
   return {
     element: bar,
     show: share => {
-      bar.indeterminate = share === null;
-      if (share !== null) bar.value = share * 100;
+      bar.classList.toggle('unknown', share === null);
+      // Without a value it says that it is not known.
+      if (share === null) bar.removeAttribute('aria-valuenow');
+      else bar.ariaValueNow = String(Math.round(100 * share));
+      done.style.width = share === null ? '' : `${100 * share}%`;
     },
   };
 }

@@ -25,6 +25,19 @@ export async function offerPicture(
   }
 }
 
+/** To a file; through the editor where the page cannot write one. */
+export async function savePicture(host: Host, name: string, picture: Blob): Promise<void> {
+  if (host.kind === 'file') return download(`focal-lens-${name}.png`, picture);
+  const url = await new Promise<string>(resolve => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => {
+      resolve(typeof reader.result === 'string' ? reader.result : '');
+    });
+    reader.readAsDataURL(picture);
+  });
+  host.post({ type: 'save-picture', name: `focal-lens-${name}`, png: url.split(',')[1] ?? '' });
+}
+
 function download(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);

@@ -2,6 +2,9 @@ import { shownId } from '../../src/analysis/contract/text/shownId.ts';
 import type { ProblemExample } from '../../src/analysis/dataset/Dataset.ts';
 import type { PageWords } from '../../src/words/PageWords.ts';
 
+/** A record that is a place to look at, by its ids. */
+export type Place = ProblemExample;
+
 /** The first places, as many as are asked for: `annotation 918 in image 200365; image 4`. Empty where nothing has an id. */
 export function placesWords(
   examples: readonly ProblemExample[],
@@ -15,7 +18,8 @@ export function placesWords(
     .join(text.words.place.between);
 }
 
-function placeWords(example: ProblemExample, { words: { place } }: PageWords): string {
+/** One place: `annotation 918 in image 200365`; empty for what has no id. */
+export function placeWords(example: ProblemExample, { words: { place } }: PageWords): string {
   const annotation = nameOf(example.annotation, place.annotation);
   const image = nameOf(example.image, place.image);
   const first =

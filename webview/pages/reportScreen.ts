@@ -85,8 +85,8 @@ function tabsOf(report: Report, page: Page): readonly Tab[] {
       label: data,
       sections: [
         overviewSection(report, page),
-        classSection(report, page),
         sizeSection(report, page),
+        classSection(report, page),
         ...layoutSection(report, page),
         problemsSection(report, page),
       ],

@@ -11,6 +11,7 @@ import { pilotSection } from '../sections/pilot/pilotSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
+import { acceptResults } from './acceptResults.ts';
 import { dynamicViewScreen } from './dynamicViewScreen.ts';
 import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
@@ -29,14 +30,15 @@ export function viewScreen(
     ...learnedSection(report, page),
     ...pilotSection(report, page),
     ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
-    levelSection(report, page),
-    classSection(report, page),
     sizeSection(report, page),
+    classSection(report, page),
+    levelSection(report, page),
     problemsSection(report, page),
   ];
   const main = combineSections(
     element('main', { class: 'view' }, [staleNotice(stale, page)]),
     sections,
   );
+  acceptResults(main.element, page.host);
   return { element: main.element, update: () => false, dispose: main.dispose };
 }

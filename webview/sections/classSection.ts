@@ -20,10 +20,11 @@ export function classSection(report: ClassCounts, page: Page): Section {
   const rows = classRows(report, text.screens.unnamedClass);
   const isAssigned = report.assignment !== undefined;
   const model = () =>
-    classChart(report, {
+    classChart(rows, {
       format: page.format,
       text,
       kind: kind === 'view' ? 'view' : 'report',
+      isAssigned,
       chosen: chosenClass.current(),
       choose: id => {
         chosenClass.set(id === chosenClass.current() ? null : id);

@@ -1,6 +1,6 @@
 import { weightShares } from '../../src/analysis/report/derive/lossShares.ts';
 import type { DifficultyReport } from '../../src/analysis/report/DifficultyReport.ts';
-import { fillTable } from '../charts/kit/fillTable.ts';
+import { fillTable } from '../charts/kit/table/fillTable.ts';
 import { QUADRANTS } from '../charts/kit/quadrantBars.ts';
 import { columnsOf, type TableModel } from '../charts/kit/TableModel.ts';
 import { element } from '../dom/element.ts';

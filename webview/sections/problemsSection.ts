@@ -3,8 +3,8 @@ import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
 import { recordTexts } from '../../src/words/say/dataset/recordTexts.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
-import { placesWords } from '../kit/placesWords.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
+import { placeLinks } from './kit/placeLinks.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
 /** What becomes of records that are not taken as they are, which is a detector's to say. */
@@ -21,14 +21,11 @@ export function problemsSection(report: AnyReport | DataReport, page: Page): Sec
     'ul',
     { class: 'problems-list' },
     problems.map(problem => {
-      const places = placesWords(problem.examples, 3, text);
       return element('li', {}, [
         element('span', { class: 'count' }, [format.count(problem.count)]),
         element('div', {}, [
           text.words.problem(problem.code, problem.count),
-          places === ''
-            ? null
-            : element('span', { class: 'evidence' }, [text.sections.forExample(places)]),
+          placeLinks(problem.examples, 3, page),
         ]),
       ]);
     }),

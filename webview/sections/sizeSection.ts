@@ -1,5 +1,6 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { groupChart } from '../charts/groups/chart.ts';
+import { shapeChart } from '../charts/shapes/chart.ts';
 import { sizeChart } from '../charts/sizes/chart.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
@@ -12,6 +13,7 @@ const DEFAULT_THRESHOLD = 8;
 /** Sizes and aspect ratios compared with the anchors, and what training leaves out. */
 export function sizeSection(report: Report, page: Page): Section {
   const tiny = tinyBoxes(report, page);
+  const { boxShapes } = report.assignment;
   return filteredSection(
     report,
     page.kind === 'view'
@@ -20,6 +22,9 @@ export function sizeSection(report: Report, page: Page): Section {
           id: 'sizes',
           models: shown => [
             sizeChart(shown, page),
+            ...(boxShapes === undefined
+              ? []
+              : [shapeChart(boxShapes, report.detector.levels, page)]),
             groupChart('by-size', shown.assignment.perSize, page),
             groupChart('by-aspect', shown.assignment.perAspect, page),
           ],

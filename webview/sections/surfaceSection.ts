@@ -12,6 +12,8 @@ import { sectionBox } from './kit/sectionBox.ts';
 
 /** Relative loss of AP at which the colour has faded out. */
 const MAX_REGRET = 0.25;
+/** Per cent of the colour in the cell of the best pair; more, and its text would be hard to read. */
+const MAX_HEAT = 45;
 
 interface Surface {
   readonly simulation: SimulationReport;
@@ -43,9 +45,22 @@ export function surfaceSection(surface: Surface, page: Page): Section {
           words.votesCaption,
         ]),
       ]),
+      colourKey(page),
       scrollableTable(surfaceTable(surface, page), text.sections.titles.surface, 'surface-box'),
     ]),
   );
+}
+
+/** What the colours of the cells mean: from the best pair to the loss at which they have faded out. */
+function colourKey({ format, text }: Page): HTMLElement {
+  const words = text.losses.surface;
+  const scale = element('span', { class: 'scale', attributes: { 'aria-hidden': 'true' } });
+  scale.style.setProperty('--most', `${MAX_HEAT}%`);
+  return element('p', { class: 'caption colour-key', testId: 'surface-key' }, [
+    words.best,
+    scale,
+    words.faded(format.share(MAX_REGRET)),
+  ]);
 }
 
 function surfaceTable(surface: Surface, page: Page): HTMLElement {
@@ -104,7 +119,10 @@ function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): H
       voteMark(simulation.members.votes[cell.row]?.[cell.column] ?? 0, { format, text }),
     ],
   );
-  created.style.setProperty('--heat', `${Math.round(45 * Math.max(0, 1 - regret / MAX_REGRET))}%`);
+  created.style.setProperty(
+    '--heat',
+    `${Math.round(MAX_HEAT * Math.max(0, 1 - regret / MAX_REGRET))}%`,
+  );
   return created;
 }
 

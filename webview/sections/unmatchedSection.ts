@@ -5,9 +5,10 @@ import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { offerText } from '../host/exportFigure.ts';
 import type { Page } from '../kit/Page.ts';
-import { placesWords } from '../kit/placesWords.ts';
+import type { Place } from '../kit/placesWords.ts';
 import type { Section } from '../kit/Section.ts';
 import { filteredSection } from './kit/filteredSection.ts';
+import { placeLinks } from './kit/placeLinks.ts';
 
 /** Boxes without a foreground anchor, or with weak ones only: how many, why, and where the first ones are. */
 export function unmatchedSection(report: Report, page: Page): Section {
@@ -39,9 +40,10 @@ function weakWords(
 function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement | null {
   const { text } = page;
   if (unmatched.examples.length === 0) return null;
-  const shown = placesWords(unmatched.examples, 5, text);
-  return element('p', { class: 'evidence' }, [
-    shown === '' ? null : `${text.sections.forExample(shown)} `,
+  const links = placeLinks(unmatched.examples.map(namedRecord), 5, page);
+  return element('p', {}, [
+    links,
+    links === null ? null : ' ',
     linkButton(text.charts.unmatched.copyPlaces, () => {
       const rows = unmatched.examples.map(({ annotation = null, image = null }) => [
         annotation,
@@ -50,4 +52,12 @@ function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement 
       offerText(page.host, 'unmatched-places.csv', csvText([['annotation', 'image'], ...rows]));
     }),
   ]);
+}
+
+/** By its ids alone, as a record is asked for. */
+function namedRecord({
+  annotation,
+  image,
+}: Report['assignment']['unmatched']['examples'][number]): Place {
+  return { ...(annotation !== undefined && { annotation }), ...(image !== undefined && { image }) };
 }

@@ -42,7 +42,8 @@ export function defaultBoxes({ levels }: DefaultBoxRule, side: number): DefaultB
   return { grid, shares, corners: cornersOf(shares, side) };
 }
 
-function boxSides(level: DefaultBoxLevel): readonly (readonly [number, number])[] {
+/** Width and height of the boxes of a cell, as shares of the input. */
+export function boxSides(level: DefaultBoxLevel): readonly (readonly [number, number])[] {
   const { scale, nextScale, aspectRatios } = level;
   const between = Math.sqrt(scale * nextScale);
   const ratios = aspectRatios.flatMap((ratio): [number, number][] => {

@@ -77,7 +77,12 @@ export interface DetectorReport {
   readonly gamma: number;
   /** As `setupDigest` tells detectors apart; absent in reports of older versions. */
   readonly digest?: string;
-  readonly levels: readonly { readonly stride: number; readonly sizes: readonly number[] }[];
+  readonly levels: readonly {
+    readonly stride: number;
+    readonly sizes: readonly number[];
+    /** Width and height of the anchors of a cell in pixels; absent for points, and in reports of older versions. */
+    readonly shapes?: readonly (readonly [width: number, height: number])[];
+  }[];
 }
 
 export interface DatasetReport {
@@ -161,6 +166,8 @@ export interface AssignmentReport extends LabelCounts {
   readonly iouHistogram: IouHistogram;
   /** √(width × height) of the boxes as the network sees them, in pixels. */
   readonly boxSizes: Histogram;
+  /** Widths and heights of the boxes as the network sees them; absent in reports of older versions. */
+  readonly boxShapes?: BoxShapes;
   readonly unmatched: {
     readonly count: number;
     readonly reasons: readonly ReasonCount[];
@@ -172,6 +179,14 @@ export interface AssignmentReport extends LabelCounts {
       readonly categoryId?: number | string;
     }[];
   };
+}
+
+/** A grid of widths and heights in pixels; only its cells with boxes. */
+export interface BoxShapes {
+  /** Of both sides; what lies beyond is in the cells at the border. */
+  readonly edges: readonly number[];
+  /** Column (width), row (height) and boxes of each. */
+  readonly cells: readonly (readonly [column: number, row: number, boxes: number])[];
 }
 
 export interface SimulationReport {

@@ -18,6 +18,8 @@ export interface Analysis {
   readonly boxes?: BoxReading | undefined;
   /** What the user said of the training; it goes before settings and config. */
   readonly training?: StatedTraining | undefined;
+  /** COCO results of a model that were measured with it. */
+  readonly predictions?: vscode.Uri | undefined;
   /** The file or folder as it was when the analysis began; null where the editor could not tell. */
   readonly stamp: FileStamp | null;
   /** The file has changed since. */
@@ -46,6 +48,6 @@ export function detectorOf({ detector, report }: Pick<Analysis, 'detector' | 're
 
 /** What was analyzed, to do it again with its detector, whatever the setting is by now. */
 export function targetOf(analysis: Analysis): AnalysisTarget {
-  const { file, split, boxes, training } = analysis;
-  return { file, detector: detectorOf(analysis), split, boxes, training };
+  const { file, split, boxes, training, predictions } = analysis;
+  return { file, detector: detectorOf(analysis), split, boxes, training, predictions };
 }

@@ -7,7 +7,10 @@ const KEY = 'analyses';
 const MOST = 12;
 const MOST_CHARACTERS = 4_000_000;
 
-type StoredAnalysis = Omit<Analysis, 'file' | 'stale'> & { readonly file: string };
+type StoredAnalysis = Omit<Analysis, 'file' | 'stale' | 'predictions'> & {
+  readonly file: string;
+  readonly predictions?: string | undefined;
+};
 
 interface Stored {
   readonly version: string;
@@ -33,6 +36,8 @@ export class AnalysisStore implements vscode.Disposable {
     this.#analyses = kept.map(analysis => ({
       ...analysis,
       file: vscode.Uri.parse(analysis.file),
+      predictions:
+        analysis.predictions === undefined ? undefined : vscode.Uri.parse(analysis.predictions),
       stale: false,
     }));
   }
@@ -83,13 +88,14 @@ export class AnalysisStore implements vscode.Disposable {
   #toStore(): Stored {
     let characters = 0;
     const analyses = this.#analyses
-      .map(({ file, report, detector, split, boxes, training, stamp }) => ({
+      .map(({ file, report, detector, split, boxes, training, predictions, stamp }) => ({
         file: file.toString(),
         report,
         detector,
         split,
         boxes,
         training,
+        predictions: predictions?.toString(),
         stamp,
       }))
       .filter(analysis => (characters += JSON.stringify(analysis).length) <= MOST_CHARACTERS);

@@ -13,4 +13,6 @@ export interface AnalysisTarget {
   readonly boxes?: BoxReading | undefined;
   /** What the user says of the training; it goes before settings and config. */
   readonly training?: StatedTraining | undefined;
+  /** COCO results of a model on the same images, to be measured with it. */
+  readonly predictions?: vscode.Uri | undefined;
 }

@@ -11,7 +11,15 @@ import type { AnalysisTarget } from './AnalysisTarget.ts';
  *
  * @throws FailureError when only the editor can read the file and cannot
  */
-export async function requestFor({
+export async function requestFor(target: AnalysisTarget): Promise<AnalysisRequest> {
+  const { predictions } = target;
+  const request = await requestWithoutResults(target);
+  return predictions === undefined
+    ? request
+    : { ...request, predictions: { path: predictions.fsPath } };
+}
+
+async function requestWithoutResults({
   file,
   detector,
   split,

@@ -11,6 +11,7 @@ import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
 import { copySnippet } from '../configs/copySnippet.ts';
 import { analysisOf } from '../datasets/DatasetNode.ts';
 import { openRecord } from '../datasets/openRecord.ts';
+import { rowOf } from '../datasets/rowOf.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
@@ -21,6 +22,7 @@ import { type AnalyzeTools, analyzeDataset, runAnalysis } from './analyzeDataset
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
+import { measureResults } from './measureResults.ts';
 import type { Sample } from './Sample.ts';
 import { setTraining } from './setTraining.ts';
 
@@ -63,6 +65,7 @@ function analysisHandlers(tools: CommandTools) {
     },
     analyzeAsFound: () => analyzeAsFound(session, log),
     setTraining: (training?: unknown) => setTraining(session, log, training),
+    measureResults: (results?: unknown) => measureResults(session, log, results),
     cancel: () => session.cancel(),
     validate: async (file?: unknown) => {
       const { validateInEditor } = await import('../validation/validateInEditor.ts');
@@ -106,7 +109,7 @@ function resultHandlers(tools: CommandTools) {
         { session, store, log, open },
         analysisOf(node) ?? session.shown ?? undefined,
       ),
-    openRecord: (node?: unknown) => openRecord(tools, node),
+    openRecord: (node?: unknown) => openRecord(tools, rowOf(node, session.shown)),
     applyToConfig: (values?: unknown) => applyToConfig(tools, values),
     confirmApply: (preview?: unknown) => confirmApply(tools, preview),
   };

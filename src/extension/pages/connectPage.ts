@@ -69,7 +69,14 @@ const PLAIN: Readonly<
   Record<
     Exclude<
       PageRequest['type'],
-      'copy' | 'save-picture' | 'apply' | 'apply-setting' | 'set-training' | 'analyze-with-config'
+      | 'copy'
+      | 'save-picture'
+      | 'apply'
+      | 'apply-setting'
+      | 'set-training'
+      | 'analyze-with-config'
+      | 'measure-results'
+      | 'open-record'
     >,
     string
   >
@@ -87,6 +94,7 @@ const PLAIN: Readonly<
   'remove-run': COMMANDS.removeRun,
   'measure-on-images': COMMANDS.measureOnImages,
   'stop-measuring': COMMANDS.stopMeasuring,
+  'choose-results': COMMANDS.measureResults,
 };
 
 /** Every request of a page is a command, so that the palette can do what the page can. */
@@ -103,6 +111,10 @@ function runFor(message: PageRequest, log: Log): Thenable<unknown> {
   }
   if (message.type === 'set-training')
     return vscode.commands.executeCommand(COMMANDS.setTraining, message.training);
+  if (message.type === 'measure-results')
+    return vscode.commands.executeCommand(COMMANDS.measureResults, message.uri);
+  if (message.type === 'open-record')
+    return vscode.commands.executeCommand(COMMANDS.openRecord, message.record);
   if (message.type === 'analyze-with-config')
     return vscode.commands.executeCommand(COMMANDS.analyzeWithConfig, CHOOSE_CONFIG);
   return vscode.commands.executeCommand(PLAIN[message.type]);

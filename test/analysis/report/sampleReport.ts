@@ -57,11 +57,46 @@ export function sampleReport(): Report {
   const counted = JSON.parse(fs.readFileSync(file, 'utf8')) as Report;
   return structuredClone({
     ...counted,
+    detector: { ...counted.detector, levels: counted.detector.levels.map(withShapes) },
+    assignment: { ...counted.assignment, boxShapes: shapesOf(counted) },
     anchorAdvice,
     measured,
     simulation: sampleSimulation,
     recommendation: sampleRecommendation,
   });
+}
+
+type Level = Report['detector']['levels'][number];
+
+/** RetinaNet's three aspect ratios of each size. */
+function withShapes(level: Level): Level {
+  const shapes = [0.5, 1, 2].flatMap(ratio =>
+    level.sizes.map(size => [size / Math.sqrt(ratio), size * Math.sqrt(ratio)] as const),
+  );
+  return { ...level, shapes };
+}
+
+/** The boxes of each size, half of them square, a quarter twice as wide and a quarter twice as high. */
+function shapesOf({
+  assignment: { boxSizes },
+}: Report): NonNullable<Report['assignment']['boxShapes']> {
+  const edges = Array.from({ length: 49 }, (_, edge) => 2 ** (edge / 4));
+  const cells = new Map<string, [number, number, number]>();
+  for (const [bin, count] of boxSizes.counts.entries()) {
+    const side = Math.round(4 * Math.log2(Math.max(1, boxSizes.edges[bin] ?? 1)));
+    const quarter = Math.floor(count / 4);
+    for (const [column, row, boxes] of [
+      [side, side, count - 2 * quarter],
+      [side + 2, side - 2, quarter],
+      [side - 2, side + 2, quarter],
+    ] as const) {
+      if (boxes === 0) continue;
+      const cell = [Math.min(47, Math.max(0, column)), Math.min(47, Math.max(0, row))] as const;
+      const before = cells.get(cell.join())?.[2] ?? 0;
+      cells.set(cell.join(), [...cell, before + boxes]);
+    }
+  }
+  return { edges, cells: [...cells.values()] };
 }
 
 /** With what three runs say. */

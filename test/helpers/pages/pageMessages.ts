@@ -16,6 +16,9 @@ export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { t
     training: { schedule: { kind: 'epochs', epochs: 36, batch: 16 }, fromScratch: false },
   },
   'analyze-with-config': { type: 'analyze-with-config' },
+  'choose-results': { type: 'choose-results' },
+  'measure-results': { type: 'measure-results', uri: 'file:///data/results.json' },
+  'open-record': { type: 'open-record', record: { annotation: 918, image: 'a.jpg' } },
   'add-run': { type: 'add-run' },
   'plan-runs': { type: 'plan-runs' },
   'remove-run': { type: 'remove-run' },
@@ -113,6 +116,13 @@ export const HOSTILE_MESSAGES: readonly unknown[] = [
   { ...MESSAGES['save-picture'], name: 'a\\b' },
   { ...MESSAGES['save-picture'], name: '.hidden' },
   { ...MESSAGES['save-picture'], name: 'x'.repeat(101) },
+  ...['file:///etc/passwd', 'https://example.org/results.json', 'file:///a.json?b', 7].map(uri => ({
+    type: 'measure-results',
+    uri,
+  })),
+  ...[{}, [], { annotation: null }, { annotation: NaN }, { path: '/etc/passwd' }, 'image 4'].map(
+    record => ({ type: 'open-record', record }),
+  ),
   { ...MESSAGES.copy, text: 'a\u202eb' },
   { ...MESSAGES.copy, text: 'a\rb' },
 ];

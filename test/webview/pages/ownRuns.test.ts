@@ -184,7 +184,7 @@ function runAll(): void {
     watchForCrash(page);
     await page.setContent(toHtml(learnedReport(), pageAssets(script, style)));
     await page.locator('[data-testid="table-runs"]').waitFor();
-    expect(await section(page).locator('vscode-button').count()).toBe(0);
+    expect(await section(page).locator('.button').count()).toBe(0);
     await page.close();
   });
 }

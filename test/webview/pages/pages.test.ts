@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { ToPage } from '../../../src/protocol/page.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
@@ -296,6 +296,95 @@ function runAll(): void {
     await page.context().close();
   });
 
+  describe('with 13,000 classes', () => {
+    const openLarge = async () => {
+      const page = await open('report', { width: 1000 });
+      const many = lvisReport(report, 13_000);
+      await send(page, { type: 'state', state: { kind: 'ready', report: many } });
+      await page.locator('[data-testid="headline"]').waitFor();
+      await page.locator('[data-testid="tab-data"]').click();
+      await drawn(page);
+      const figure = page.locator('section.classes figure').first();
+      return { page, figure, rows: figure.locator('tbody tr') };
+    };
+    const names = (rows: Locator) =>
+      rows.evaluateAll(all => all.map(row => row.querySelector('th')?.textContent ?? ''));
+
+    it('holds a few thousand nodes, and the rows in sight say their place in the whole', async () => {
+      const { page, figure, rows } = await openLarge();
+      expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000);
+      const table = figure.locator('table');
+      expect(await table.getAttribute('aria-rowcount')).toBe('13001');
+      await figure.getByRole('button', { name: 'Table' }).click();
+      expect(await rows.count()).toBeLessThan(100);
+      await figure.locator('.table-box').evaluate(box => {
+        box.scrollTop = box.scrollHeight;
+      });
+      await expect.poll(async () => (await names(rows)).at(-1)).toBe('class number 12999');
+      expect(await rows.last().getAttribute('aria-rowindex')).toBe('13001');
+      expect(await rows.count()).toBeLessThan(100);
+      await page.context().close();
+    });
+
+    it('is walked, searched and sorted by keys, and a row out of sight keeps its place', async () => {
+      const { page, figure, rows } = await openLarge();
+      await figure.getByRole('button', { name: 'Table' }).click();
+      await rows.first().locator('button').focus();
+      const focused = () => page.evaluate(() => document.activeElement?.textContent);
+      for (const [key, name] of [
+        ['ArrowDown', 'class number 1'],
+        ['PageDown', 'class number 13'],
+        ['End', 'class number 12999'],
+        ['ArrowUp', 'class number 12998'],
+        ['Home', 'class number 0'],
+      ] as const) {
+        await page.keyboard.press(key);
+        expect([key, await focused()]).toEqual([key, name]);
+      }
+      await figure.getByLabel('Find in the table').fill('NUMBER 129');
+      expect(await figure.locator('.table-search [role="status"]').textContent()).toBe(
+        '111 of 13,000 rows',
+      );
+      expect((await names(rows)).slice(0, 3)).toEqual(
+        ['129', '1290', '1291'].map(id => `class number ${id}`),
+      );
+      await figure.getByRole('button', { name: 'Class', exact: true }).click();
+      await figure.getByRole('button', { name: 'Class ↑' }).click();
+      expect((await names(rows))[0]).toBe('class number 12999');
+      await page.context().close();
+    });
+
+    it('is exported and printed whole', async () => {
+      const { page, figure, rows } = await openLarge();
+      await figure.getByRole('button', { name: 'Copy CSV' }).click();
+      const wish = (await posted(page)).findLast(message => message.type === 'copy');
+      expect(wish?.text.split('\r\n').filter(Boolean)).toHaveLength(13_001);
+      await figure.getByRole('button', { name: 'Table' }).click();
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      expect(await rows.count()).toBe(13_000);
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      expect(await rows.count()).toBeLessThan(100);
+      await page.context().close();
+    });
+
+    it('filters by a class that is typed, and shows it in the table', async () => {
+      const { page, figure } = await openLarge();
+      const filter = page.locator('[data-testid="class-filter"]');
+      await filter.fill('number 9999');
+      await filter.press('Enter');
+      expect(await filter.inputValue()).toBe('class number 9999 (2)');
+      const chosen = figure.locator('tr.chosen');
+      expect(await chosen.locator('th').textContent()).toBe('class number 9999');
+      await filter.fill('no such class');
+      await filter.press('Enter');
+      expect(await filter.inputValue()).toBe('class number 9999 (2)');
+      await filter.fill('');
+      await filter.press('Enter');
+      expect(await chosen.count()).toBe(0);
+      await page.context().close();
+    });
+  });
+
   it('offers a picture to save where the clipboard takes none', async () => {
     const page = await open('view');
     await show(page, 'view');
@@ -303,6 +392,37 @@ function runAll(): void {
     await expect
       .poll(async () => (await posted(page)).find(message => message.type === 'save-picture'))
       .toMatchObject({ name: 'focal-lens-difficulty', png: expect.stringMatching(/^iVBORw0KGgo/) });
+    await page.context().close();
+  });
+
+  it('exports re-weighting as vectors, and as an animation that leaves the chart as it was', async () => {
+    const page = await open('view');
+    await show(page, 'view');
+    const figure = page.locator('figure.chart', {
+      has: page.locator('[data-testid="chart-difficulty"]'),
+    });
+    const pixels = () =>
+      page
+        .locator('[data-testid="chart-difficulty"]')
+        .evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL());
+    const before = await pixels();
+    await figure.getByRole('button', { name: 'Copy SVG' }).click();
+    const copied = (await posted(page)).findLast(message => message.type === 'copy')?.text ?? '';
+    const shapes = await page.evaluate(
+      text =>
+        new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('polygon, polyline')
+          .length,
+      copied,
+    );
+    expect(shapes).toBe(6);
+    await figure.getByRole('button', { name: 'Animation (APNG)' }).click();
+    const saved = async () =>
+      (await posted(page)).findLast(message => message.type === 'save-picture')?.png ?? '';
+    await expect.poll(saved).toMatch(/^iVBORw0KGgo/);
+    const bytes = Buffer.from(await saved(), 'base64');
+    const at = bytes.indexOf('acTL');
+    expect(bytes.readUInt32BE(at + 4)).toBe(16);
+    expect(await pixels()).toBe(before);
     await page.context().close();
   });
 

@@ -82,7 +82,7 @@ function runAll(): void {
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
         'cancel',
       );
-      expect(await page.locator('vscode-progress-bar').count()).toBe(name === 'view' ? 1 : 0);
+      expect(await page.locator('.progress-bar').count()).toBe(name === 'view' ? 1 : 0);
       await page.keyboard.press('Enter');
       expect((await posted(page)).at(-1)).toEqual({ type: 'cancel' });
       await page.context().close();

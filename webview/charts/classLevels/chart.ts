@@ -27,6 +27,7 @@ export function classLevelChart(own: Levels, all: Levels, wording: Wording): Cha
             { label: words.allClasses, values: allShares, fill: hatched(theme.background) },
           ],
           scale: 'fitted-shares',
+          valueTitle: axes.shareOfForeground,
           bars: { barPercentage: 0.92, categoryPercentage: 0.8 },
           categories: { title: axes.stride },
           tooltip: { title: items => words.point(items[0]?.label ?? '') },

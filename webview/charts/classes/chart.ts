@@ -1,15 +1,11 @@
-import {
-  type ClassCounts,
-  type ClassRow,
-  classRows,
-  tailAfter,
-} from '../../../src/analysis/report/derive/classRows.ts';
+import { type ClassRow, tailAfter } from '../../../src/analysis/report/derive/classRows.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import type { TableModel } from '../kit/TableModel.ts';
 import { classFinding } from './finding.ts';
 import { namedBars } from './namedBars.ts';
-import { rankBars } from './rankBars.ts';
+import { namedDots } from './namedDots.ts';
+import { rankDots } from './rankDots.ts';
 
 /** Classes in the side bar. */
 const MAX_IN_VIEW = 20;
@@ -18,16 +14,17 @@ const MAX_NAMED = 40;
 
 interface ClassChartOptions extends Wording {
   readonly kind: 'view' | 'report';
+  /** Whether anchors were assigned, so that there are counts of them. */
+  readonly isAssigned: boolean;
   /** Id of the highlighted class; null for none. */
   readonly chosen: number | string | null;
   readonly choose?: (id: number | string) => void;
 }
 
-/** Boxes per class, most first. */
-export function classChart(report: ClassCounts, options: ClassChartOptions): ChartModel {
-  const { kind, format, text, chosen, choose } = options;
+/** Boxes per class. @param rows most boxes first */
+export function classChart(rows: readonly ClassRow[], options: ClassChartOptions): ChartModel {
+  const { kind, format, text, chosen, choose, isAssigned } = options;
   const words = text.charts.classes;
-  const rows = classRows(report, text.screens.unnamedClass);
   const byRank = kind === 'report' && rows.length > MAX_NAMED;
   const shown = kind === 'view' ? rows.slice(0, MAX_IN_VIEW) : rows;
   const tail = tailAfter(rows, shown.length);
@@ -40,10 +37,10 @@ export function classChart(report: ClassCounts, options: ClassChartOptions): Cha
   return {
     id: 'classes',
     finding: classFinding(rows, options),
-    caption: byRank ? words.captionRanks : `${words.caption}${more}`,
-    height: byRank ? 260 : shown.length * 20 + 16,
-    picture: theme => (byRank ? rankBars : namedBars)(bars, theme, options),
-    table: classTable(shown, report.assignment !== undefined, options),
+    caption: byRank ? rankCaption(rows, options) : `${words.caption}${more}`,
+    height: byRank ? 260 : shown.length * 20 + 44,
+    picture: theme => pictureOf(rows, byRank)(bars, theme, options),
+    table: classTable(shown, isAssigned, options),
     ...(choose !== undefined && {
       pick: index => {
         const row = shown[index];
@@ -51,6 +48,24 @@ export function classChart(report: ClassCounts, options: ClassChartOptions): Cha
       },
     }),
   };
+}
+
+/** Bars beyond which the shortest would be hard to tell from none. */
+const MAX_BAR_RATIO = 25;
+
+function pictureOf(rows: readonly ClassRow[], byRank: boolean) {
+  if (byRank) return rankDots;
+  const counts = rows.map(({ boxes }) => boxes).filter(boxes => boxes > 0);
+  return (counts[0] ?? 0) > MAX_BAR_RATIO * (counts.at(-1) ?? 0) ? namedDots : namedBars;
+}
+
+/** A class without boxes has no place on a logarithmic axis. */
+function rankCaption(rows: readonly ClassRow[], { format, text }: Wording): string {
+  const words = text.charts.classes;
+  const empty = rows.filter(({ boxes }) => boxes === 0).length;
+  return empty === 0
+    ? words.captionRanks
+    : text.words.sentences([words.captionRanks, words.notDrawn(empty, format.count(empty))]);
 }
 
 /** All counts of each class; those of anchors only where these were assigned. */

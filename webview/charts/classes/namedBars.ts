@@ -33,6 +33,7 @@ export function namedBars(
         },
       ],
       scale: 'hidden',
+      valueTitle: null,
       horizontal: true,
       bars: { barPercentage: 0.85, categoryPercentage: 0.9, minBarLength: 1 },
       categories: {
@@ -49,7 +50,7 @@ export function namedBars(
       ...chart.options,
       layout: { padding: { right: 8 + 0.62 * theme.fontSize * longest } },
     },
-    plugins: [valueLabels(numbers)],
+    plugins: [valueLabels(numbers, 5)],
   };
 }
 

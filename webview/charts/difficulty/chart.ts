@@ -10,6 +10,7 @@ import { chartOptions } from '../kit/chartOptions.ts';
 import { solid } from '../kit/fills.ts';
 import { columnsOf } from '../kit/TableModel.ts';
 import { difficultyFinding } from './finding.ts';
+import { reweightedSvg } from './svg.ts';
 import { type Hill, type Reweighted, reweighted } from './reweighted.ts';
 
 /**
@@ -25,12 +26,20 @@ export function difficultyChart(
   const words = text.losses.difficulty;
   const found = reweighted(difficulty, setting);
   const { foreground, background, logits } = found;
-  return {
-    id: 'difficulty',
+  const texts = {
     finding: difficultyFinding(difficulty, wording),
     caption: words.caption(settingWords(setting, wording)),
+  };
+  return {
+    id: 'difficulty',
+    ...texts,
     height: 230,
     picture: theme => picture(found, theme, wording),
+    vectors: theme => reweightedSvg(found, texts, theme, wording),
+    frames: () =>
+      stepsTo(setting.gamma).map(gamma =>
+        difficultyChart(difficulty, { ...setting, gamma }, wording),
+      ),
     table: {
       columns: columnsOf(
         [
@@ -51,6 +60,13 @@ export function difficultyChart(
       ]),
     },
   };
+}
+
+/** Steps of γ of an animation, from cross entropy to the chosen one. */
+const STEPS = 15;
+
+function stepsTo(gamma: number): readonly number[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) => (gamma * step) / STEPS);
 }
 
 function picture(

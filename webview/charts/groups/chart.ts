@@ -11,7 +11,7 @@ export function groupChart(
   wording: Wording,
 ): ChartModel {
   const { format, text } = wording;
-  const { columns, groups: words } = text.charts;
+  const { axes, columns, groups: words } = text.charts;
   const names = groups.map(group => text.words.groups[group.name] ?? group.name);
   const perBox = groups.map(group => perAnnotation(group, group.foreground));
   const unmatched = groups.map(group => perAnnotation(group, group.unmatched));
@@ -32,6 +32,7 @@ export function groupChart(
             },
           ],
           scale: 'means',
+          valueTitle: axes.foregroundPerBox,
           horizontal: true,
           bars: { barPercentage: 0.75, categoryPercentage: 1, minBarLength: 1 },
           tooltip: { label: ({ dataIndex: at }) => tooltipLines(groups[at], wording) },

@@ -2,28 +2,45 @@ import { largestError } from '../../../src/analysis/report/derive/largestError.t
 import type { IouHistogram } from '../../../src/analysis/report/IouHistogram.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
-import { histogram } from '../kit/histogram.ts';
+import { dotChart } from '../kit/dotChart.ts';
 import { rangeLabels } from '../kit/rangeLabels.ts';
+import { columnsOf, seriesRows } from '../kit/TableModel.ts';
 import { iouFinding } from './finding.ts';
 
 /** Anchors by their highest IoU with a box of their image. */
 export function iouChart(ious: IouHistogram, wording: Wording): ChartModel {
   const { format, text } = wording;
   const { columns, axes, iou } = text.charts;
-  return histogram(
-    {
-      id: 'iou',
-      finding: iouFinding(ious, wording),
-      caption: [iou.caption, ...sampledText(ious, wording)].join(' '),
-      labels: rangeLabels(ious.edges, format),
-      values: ious.counts,
-      scale: 'log-counts',
-      series: columns.anchors,
-      axisTitle: axes.highestIou,
-      columns: [columns.iou, columns.anchors],
+  const labels = rangeLabels(ious.edges, format);
+  return {
+    id: 'iou',
+    finding: iouFinding(ious, wording),
+    caption: text.words.sentences([iou.caption, ...sampledText(ious, wording)]),
+    height: 220,
+    picture: theme =>
+      dotChart(
+        {
+          labels,
+          series: [
+            {
+              label: columns.anchors,
+              values: ious.counts,
+              color: theme.foreground,
+              shape: 'circle',
+            },
+          ],
+          titles: [axes.highestIou, axes.anchorsLog],
+          joined: true,
+          ticks: { maxRotation: 0, autoSkipPadding: 8 },
+        },
+        theme,
+        format,
+      ),
+    table: {
+      columns: columnsOf([columns.iou, columns.anchors], format.count),
+      rows: seriesRows(labels, ious.counts),
     },
-    format,
-  );
+  };
 }
 
 function sampledText(ious: IouHistogram, { format, text: { charts } }: Wording): readonly string[] {

@@ -20,6 +20,10 @@ export interface ChartModel {
   readonly ignoresClassFilter?: boolean;
   /** Marks per row if the picture has rows: the up and down arrow keys then move by rows. */
   readonly columns?: number;
+  /** The same chart at each step of an animation; absent where there is none. */
+  readonly frames?: () => readonly ChartModel[];
+  /** The picture as SVG; absent where it is a picture of pixels alone. */
+  readonly vectors?: (theme: Theme) => string;
   /** Called with the index of the mark that was clicked, or that was active on Enter. */
   readonly pick?: (index: number) => void;
 }

@@ -23,9 +23,9 @@ export function cellAxis(theme: Theme, title: string | null, cells: number) {
   } as const;
 }
 
-/** Counts on a logarithmic axis, with a tick at each power of ten. It starts below 1 so that a count of 1 has a height. */
-export function logCountAxis(theme: Theme, format: NumberFormat) {
-  const base = axis(theme, null, true);
+/** Counts on a logarithmic axis, with a tick at each power of ten. It starts below 1 so that a count of 1 is off the edge. */
+export function logCountAxis(theme: Theme, title: string, format: NumberFormat) {
+  const base = axis(theme, title, true);
   return {
     ...base,
     type: 'logarithmic',
@@ -42,31 +42,31 @@ export function logCountAxis(theme: Theme, format: NumberFormat) {
 }
 
 /** Shares from 0 to 100 %. */
-export function shareAxis(theme: Theme, format: NumberFormat) {
-  const base = axis(theme, null, true);
+export function shareAxis(theme: Theme, title: string | null, format: NumberFormat) {
+  const base = axis(theme, title, true);
   const callback = (value: string | number) => format.share(Number(value));
   const ticks = { ...base.ticks, stepSize: 0.25, maxRotation: 0, callback };
   return { ...base, min: 0, max: 1, ticks } as const;
 }
 
 /** Numbers from 0 to the largest, with few ticks. */
-export function numberAxis(theme: Theme, format: NumberFormat) {
-  return fittedAxis(theme, format.compact);
+export function numberAxis(theme: Theme, title: string | null, format: NumberFormat) {
+  return fittedAxis(theme, title, format.compact);
 }
 
 /** Counts from 0 to the largest, with ticks at whole numbers only. */
-export function countAxis(theme: Theme, format: NumberFormat) {
-  const base = numberAxis(theme, format);
+export function countAxis(theme: Theme, title: string | null, format: NumberFormat) {
+  const base = numberAxis(theme, title, format);
   return { ...base, ticks: { ...base.ticks, precision: 0 } } as const;
 }
 
 /** Shares from 0 to the largest. */
-export function fittedShareAxis(theme: Theme, format: NumberFormat) {
-  return fittedAxis(theme, format.share);
+export function fittedShareAxis(theme: Theme, title: string | null, format: NumberFormat) {
+  return fittedAxis(theme, title, format.share);
 }
 
-function fittedAxis(theme: Theme, show: (value: number) => string) {
-  const base = axis(theme, null, true);
+function fittedAxis(theme: Theme, title: string | null, show: (value: number) => string) {
+  const base = axis(theme, title, true);
   const callback = (value: string | number) => show(Number(value));
   return {
     ...base,

@@ -1,6 +1,6 @@
 import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { Theme } from '../../theme/Theme.ts';
-import { axis, countAxis, fittedShareAxis, logCountAxis, numberAxis, shareAxis } from './axes.ts';
+import { axis, countAxis, fittedShareAxis, numberAxis, shareAxis } from './axes.ts';
 import type { Picture } from './ChartModel.ts';
 import { chartOptions, type TooltipText } from './chartOptions.ts';
 import type { Fill } from './fills.ts';
@@ -12,6 +12,8 @@ export interface BarChart {
   readonly labels: readonly (string | string[])[];
   readonly series: readonly BarSeries[];
   readonly scale: keyof typeof VALUE_AXES;
+  /** What the bars measure and in which unit, along their axis; null where each carries its value as a label. */
+  readonly valueTitle: string | null;
   /** What the value axis reaches at least, so that bars that follow a slider keep their scale. */
   readonly reach?: number;
   /** With the labels on the left. */
@@ -48,12 +50,12 @@ interface CategoryAxis {
 
 const VALUE_AXES = {
   counts: countAxis,
-  'log-counts': logCountAxis,
   means: numberAxis,
   shares: shareAxis,
   'fitted-shares': fittedShareAxis,
   /** For bars that carry their values as labels. */
-  hidden: () => ({ display: false, beginAtZero: true }) as const,
+  hidden: (_theme: Theme, _title: string | null) =>
+    ({ display: false, beginAtZero: true }) as const,
 } as const;
 
 /** Bars of one or more series, side by side or stacked. */
@@ -62,7 +64,7 @@ export function barChart(chart: BarChart, theme: Theme, format: NumberFormat): P
   const label = scale.endsWith('shares') ? shareLabel(format) : countLabel(format);
   const categories = { ...categoryAxis(chart, theme), stacked };
   const values = {
-    ...VALUE_AXES[scale](theme, format),
+    ...VALUE_AXES[scale](theme, chart.valueTitle, format),
     stacked,
     ...(chart.reach !== undefined && { suggestedMax: chart.reach }),
   };
@@ -72,8 +74,7 @@ export function barChart(chart: BarChart, theme: Theme, format: NumberFormat): P
       labels: [...labels],
       datasets: series.map(({ label: name, values: numbers, fill }) => ({
         label: name,
-        // A logarithmic axis cannot show zero.
-        data: numbers.map(value => (scale === 'log-counts' ? value || null : value)),
+        data: [...numbers],
         ...fill,
         ...bars,
       })),

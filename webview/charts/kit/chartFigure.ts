@@ -4,11 +4,13 @@ import type { Page } from '../../kit/Page.ts';
 import type { Section } from '../../kit/Section.ts';
 import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
-import { dataTable } from './dataTable.ts';
 import { figureTools } from './figureTools.ts';
-import { fillTable } from './fillTable.ts';
 import { indexAtPointer, keyboardNavigation } from './keyboardNavigation.ts';
-import { scheduleDraw } from './scheduleDraw.ts';
+import { redrawInSight } from './drawing/redrawInSight.ts';
+import { scheduleDraw } from './drawing/scheduleDraw.ts';
+import { type DataTable, dataTable } from './table/dataTable.ts';
+import { fillTable } from './table/fillTable.ts';
+import { MOST_WHOLE } from './table/rowWindow.ts';
 
 /** How much a plot may grow to match a taller one in its row. */
 const MAX_GROWTH = 1.6;
@@ -28,8 +30,11 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   let chart: Chart | null = null;
   const parts = figureParts(first.id);
   const pick = (index: number) => model.pick?.(index);
-  const sortable = first.pick === undefined ? null : dataTable(parts.table, pick);
-  const tools = figureTools({ page, model: () => model, sortable, ...parts });
+  const sortable = sortableTable(first, { ...parts, pick }, page);
+  const drawAs = (shown: ChartModel) => {
+    if (chart !== null) updateData(chart, shown.picture(page.theme.current()));
+  };
+  const tools = figureTools({ page, model: () => model, drawAs, sortable, ...parts });
   const write = () => {
     writeText(parts, model, page);
     // If there is nothing to draw, the finding says so.
@@ -43,13 +48,11 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     chart = createChart(parts.canvas, picture());
     keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
   });
-  parts.canvas.addEventListener('click', event => {
-    const index = chart === null ? null : indexAtPointer(chart, event);
-    if (index !== null) pick(index);
+  parts.canvas.addEventListener('click', event => pickAt(chart, event, pick));
+  const drawer = redrawInSight(parts.plot, change => {
+    if (chart !== null) (change === 'data' ? updateData : redraw)(chart, picture());
   });
-  const unwatch = page.theme.watch(() => {
-    if (chart !== null) redraw(chart, picture());
-  });
+  const unwatch = page.theme.watch(() => chart !== null && redraw(chart, picture()));
   return {
     element: element('figure', { class: first.pick === undefined ? 'chart' : 'chart pickable' }, [
       parts.finding,
@@ -57,29 +60,45 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
       parts.plot,
       parts.live,
       tools,
+      sortable?.search ?? null,
       parts.tableBox,
     ]),
     update: next => {
       model = next;
       write();
-      if (chart !== null) updateData(chart, picture());
+      drawer.changed('data');
     },
     replace: next => {
       model = next;
       write();
-      if (chart !== null) redraw(chart, picture());
+      drawer.changed('all');
     },
     mark: (next, index) => {
       model = next;
       sortable?.mark(index);
-      if (chart !== null) updateData(chart, picture());
+      drawer.changed('data');
     },
     dispose: () => {
-      cancelDraw();
-      unwatch();
+      for (const stop of [cancelDraw, unwatch, drawer.dispose, sortable?.dispose]) stop?.();
       chart?.destroy();
     },
   };
+}
+
+/** Null for a table of few rows that cannot be picked. */
+function sortableTable(
+  { pick, table }: ChartModel,
+  parts: Parameters<typeof dataTable>[0],
+  page: Page,
+): DataTable | null {
+  const isPickable = pick !== undefined;
+  if (!isPickable && table.rows.length <= MOST_WHOLE) return null;
+  return dataTable({ ...parts, pick: isPickable ? parts.pick : null }, page);
+}
+
+function pickAt(chart: Chart | null, event: Event, pick: (index: number) => void): void {
+  const index = chart === null ? null : indexAtPointer(chart, event);
+  if (index !== null) pick(index);
 }
 
 function writeText(

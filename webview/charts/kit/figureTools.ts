@@ -1,20 +1,23 @@
 import { csvText } from '../../../src/analysis/report/export/csv/csvText.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
-import { offerPicture, offerText } from '../../host/exportFigure.ts';
+import { offerPicture, offerText, savePicture } from '../../host/exportFigure.ts';
+import { animatePictures } from '../../kit/animatePictures.ts';
 import type { Page } from '../../kit/Page.ts';
 import type { ChartModel } from './ChartModel.ts';
-import type { DataTable } from './dataTable.ts';
+import type { DataTable } from './table/dataTable.ts';
 import { framedPicture } from './framedPicture.ts';
 
 interface Figure {
   readonly page: Page;
   readonly model: () => ChartModel;
+  /** Draws the chart as another model has it. */
+  readonly drawAs: (model: ChartModel) => void;
   readonly canvas: HTMLCanvasElement;
   readonly table: HTMLTableElement;
   readonly tableBox: HTMLElement;
   readonly live: HTMLElement;
-  /** Null if rows cannot be picked. */
+  /** Null for a table of few rows that cannot be picked. */
   readonly sortable: DataTable | null;
 }
 
@@ -39,7 +42,41 @@ export function figureTools(figure: Figure): HTMLElement {
       void offerPicture(page.host, model().id, picture);
       announce();
     }),
+    ...vectorTools(figure, announce),
+    ...animationTools(figure, announce),
   ]);
+}
+
+function vectorTools({ page, model }: Figure, announce: () => void): readonly HTMLElement[] {
+  if (model().vectors === undefined) return [];
+  const { charts } = page.text;
+  return [
+    linkButton(page.host.kind === 'editor' ? charts.copyVectors : charts.saveVectors, () => {
+      offerText(page.host, `${model().id}.svg`, model().vectors?.(page.theme.current()) ?? '');
+      announce();
+    }),
+  ];
+}
+
+function animationTools(figure: Figure, announce: () => void): readonly HTMLElement[] {
+  if (figure.model().frames === undefined) return [];
+  return [
+    linkButton(figure.page.text.charts.saveAnimation, () => {
+      void animate(figure).then(announce);
+    }),
+  ];
+}
+
+/** Draws each step where the chart is, which then is as it was. */
+async function animate({ page, model, drawAs, canvas }: Figure): Promise<void> {
+  const theme = page.theme.current();
+  const pictures = (model().frames?.() ?? []).map(frame => {
+    drawAs(frame);
+    return framedPicture(canvas, frame, theme);
+  });
+  drawAs(model());
+  const animation = await animatePictures(pictures, theme.page);
+  await savePicture(page.host, model().id, animation);
 }
 
 function tableToggle({ page, table, tableBox, sortable }: Figure): HTMLElement {
@@ -50,7 +87,7 @@ function tableToggle({ page, table, tableBox, sortable }: Figure): HTMLElement {
     else tableBox.tabIndex = 0;
     toggle.setAttribute('aria-expanded', String(!hidden));
     toggle.textContent = hidden ? words.table : words.hideTable;
-    sortable?.setTabbable(!hidden);
+    sortable?.setOpen(!hidden);
   });
   toggle.setAttribute('aria-expanded', 'false');
   toggle.setAttribute('aria-controls', table.id);

@@ -14,13 +14,15 @@ export const QUADRANTS = [
 ] as const;
 
 interface QuadrantBars extends Pick<BarChart, 'labels' | 'bars'> {
+  /** What the bars divide. */
+  readonly title: string;
   /** One bar each. */
   readonly shares: readonly LossShares[];
 }
 
 /** Horizontal bars of which each adds up to 100 %, stacked from the four quadrants. */
 export function quadrantBars(
-  { shares, ...rest }: QuadrantBars,
+  { shares, title, ...rest }: QuadrantBars,
   theme: Theme,
   { format, text: { losses } }: Wording,
 ): Picture {
@@ -33,6 +35,7 @@ export function quadrantBars(
         fill: quadrantFill(quadrant, theme),
       })),
       scale: 'shares',
+      valueTitle: title,
       horizontal: true,
       stacked: true,
     },

@@ -1,13 +1,16 @@
 import { levelCounts } from '../../../src/analysis/report/derive/levelCounts.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
-import { hatched, solid } from '../kit/fills.ts';
+import { dotChart } from '../kit/dotChart.ts';
 import { columnsOf } from '../kit/TableModel.ts';
 import { levelFinding } from './finding.ts';
 
-const LABELS = ['background', 'ignored', 'foreground'] as const;
+const SERIES = [
+  { label: 'background', shape: 'rect' },
+  { label: 'ignored', shape: 'rectRot' },
+  { label: 'foreground', shape: 'circle' },
+] as const;
 
 /** Background, ignored and foreground anchors of each pyramid level. */
 export function levelChart(report: Report, wording: Wording): ChartModel {
@@ -20,18 +23,20 @@ export function levelChart(report: Report, wording: Wording): ChartModel {
     caption: words.caption,
     height: 200,
     picture: theme =>
-      barChart(
+      dotChart(
         {
           labels: levels.map(level => format.count(level.stride)),
-          series: LABELS.map(label => ({
+          series: SERIES.map(({ label, shape }) => ({
             label: columns[label],
             values: levels.map(level => level[label]),
-            fill: (label === 'ignored' ? hatched : solid)(theme[label]),
+            color: theme[label],
+            shape,
           })),
-          scale: 'log-counts',
-          bars: { barPercentage: 0.92, categoryPercentage: 0.8 },
-          categories: { title: axes.stride },
-          tooltip: { title: items => words.point(items[0]?.label ?? '') },
+          titles: [axes.stride, axes.anchorsLog],
+          tooltip: {
+            title: items =>
+              words.point(format.count(levels[items[0]?.dataIndex ?? 0]?.stride ?? 0)),
+          },
         },
         theme,
         format,

@@ -19,6 +19,7 @@ export function familyChart(families: readonly FamilyShares[], wording: Wording)
       quadrantBars(
         {
           labels: families.map(({ name }) => wrapLabel(name)),
+          title: losses.shareOfLoss,
           shares: families.map(({ loss }) => loss),
         },
         theme,

@@ -44,6 +44,7 @@ function sharesChart(
       quadrantBars(
         {
           labels: [name.split(' '), [...losses.crossEntropyLines]],
+          title,
           shares: [chosen, plain],
           bars: { barPercentage: 0.8, categoryPercentage: 0.85 },
         },

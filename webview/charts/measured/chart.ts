@@ -1,8 +1,7 @@
 import type { DetectionsReport } from '../../../src/analysis/report/DetectionsReport.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import { barChart } from '../kit/barChart.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
-import { hatched, solid } from '../kit/fills.ts';
+import { dotChart } from '../kit/dotChart.ts';
 import { rangeLabels } from '../kit/rangeLabels.ts';
 import { columnsOf, seriesRows } from '../kit/TableModel.ts';
 import { measuredFinding } from './finding.ts';
@@ -20,16 +19,21 @@ export function measuredChart(measured: DetectionsReport, wording: Wording): Cha
     caption: words.caption,
     height: 230,
     picture: theme =>
-      barChart(
+      dotChart(
         {
           labels,
           series: [
-            { label: words.truePositives, values: counts, fill: solid(theme.foreground) },
-            { label: words.falsePositives, values: errors, fill: hatched(theme.ignored) },
+            {
+              label: words.truePositives,
+              values: counts,
+              color: theme.foreground,
+              shape: 'circle',
+            },
+            { label: words.falsePositives, values: errors, color: theme.ignored, shape: 'rectRot' },
           ],
-          scale: 'log-counts',
-          bars: { barPercentage: 0.95, categoryPercentage: 0.85 },
-          categories: { title: words.score, ticks: { autoSkipPadding: 6 } },
+          titles: [words.score, words.detectionsLog],
+          joined: true,
+          ticks: { maxRotation: 0, autoSkipPadding: 6 },
         },
         theme,
         format,

@@ -1,42 +1,57 @@
 import type { ClassRow } from '../../../src/analysis/report/derive/classRows.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
-import { histogram } from '../kit/histogram.ts';
+import { curveChart } from '../kit/curveChart.ts';
 import { rareFinding } from './finding.ts';
 
-/** Lowest number of images of each bin. */
-const EDGES = [0, 1, 2, 5, 10, 30, 100, 300, 1000, 3000, 10_000];
-/** Bins that are shown even if they are empty. */
-const MIN_BINS = 5;
+/** Digits of the numbers of images at which classes are counted. */
+const STEPS = [1, 2, 5];
+/** Numbers that are counted at even if no class is on more images. */
+const MIN_COUNTED = 10;
 
-/** Classes by the number of images that show them: too few images cannot be made up for by the loss. */
+/** How many classes are on at most so many images: too few images cannot be made up for by the loss. */
 export function rareChart(rows: readonly ClassRow[], wording: Wording): ChartModel {
   const { format, text } = wording;
   const { classes: words, axes, perBox } = text.charts;
-  const top = EDGES.findLastIndex(edge => rows.some(row => row.images >= edge));
-  const bins = EDGES.slice(0, Math.max(MIN_BINS, top + 1)).map((low, bin) => {
-    const high = EDGES[bin + 1] ?? Infinity;
+  const most = rows.reduce((top, { images }) => Math.max(top, images), 0);
+  const points = limitsTo(Math.max(most, MIN_COUNTED)).map(limit => {
+    const classes = rows.filter(({ images }) => images <= limit).length;
     return {
-      label:
-        high === Infinity
-          ? perBox.atLeast(format.count(low))
-          : perBox.between(format.count(low), format.count(high - 1)),
-      count: rows.filter(row => row.images >= low && row.images < high).length,
+      x: limit,
+      classes,
+      share: rows.length === 0 ? 0 : classes / rows.length,
+      name: perBox.atMost(format.count(limit)),
     };
   });
-  return histogram(
+  return curveChart(
     {
       id: 'rare',
       finding: rareFinding(rows, wording),
       caption: words.rareCaption,
-      labels: bins.map(bin => bin.label),
-      values: bins.map(bin => bin.count),
-      scale: 'counts',
-      series: words.ofClasses,
-      axisTitle: axes.images,
-      columns: [words.ofImages, words.ofClasses],
-      allLabels: true,
+      curve: {
+        points,
+        label: words.ofClasses,
+        titles: [axes.images, axes.shareOfClasses],
+        logarithmic: true,
+        tick: format.compact,
+      },
+      table: {
+        columns: [
+          { title: words.ofImages, show: format.count },
+          { title: words.ofClasses, show: format.count },
+          { title: axes.shareOfClasses, show: format.share },
+        ],
+        rows: points.map(({ name, classes, share }) => [name, classes, share]),
+      },
     },
     format,
   );
+}
+
+/** 0, 1, 2, 5, 10, … up to the first that is not below `most`. */
+function limitsTo(most: number): readonly number[] {
+  const limits = [0];
+  for (let power = 1; (limits.at(-1) ?? 0) < most; power *= 10)
+    for (const step of STEPS) if ((limits.at(-1) ?? 0) < most) limits.push(step * power);
+  return limits;
 }

@@ -44,6 +44,7 @@ export function shiftChart(
             { label: labels[1], values: second, fill: hatched(theme.ignored) },
           ],
           scale: 'fitted-shares',
+          valueTitle: words.share,
           horizontal,
           bars: { barPercentage: 0.95, categoryPercentage: 0.8 },
           categories: { ticks: { color: theme.text, autoSkipPadding: 6, maxRotation: 0 } },

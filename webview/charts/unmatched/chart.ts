@@ -16,7 +16,7 @@ interface Reason {
 /** Why boxes get no foreground anchor, or only weak ones. */
 export function unmatchedChart(assignment: AssignmentReport, wording: Wording): ChartModel {
   const { format, text } = wording;
-  const { columns, unmatched: words } = text.charts;
+  const { columns, axes, unmatched: words } = text.charts;
   const reasons = reasonsOf(assignment, text.words.reason);
   return {
     id: 'unmatched',
@@ -41,6 +41,7 @@ export function unmatchedChart(assignment: AssignmentReport, wording: Wording): 
             },
           ],
           scale: 'counts',
+          valueTitle: axes.boxes,
           horizontal: true,
           bars: { barPercentage: 0.9, categoryPercentage: 0.75 },
         },

@@ -3,7 +3,7 @@ import type {
   Comparison,
   QuantityDifference,
 } from '../../../src/analysis/report/compare/Comparison.ts';
-import { fillTable } from '../../charts/kit/fillTable.ts';
+import { fillTable } from '../../charts/kit/table/fillTable.ts';
 import { columnsOf } from '../../charts/kit/TableModel.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';

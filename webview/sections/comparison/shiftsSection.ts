@@ -5,7 +5,7 @@ import type {
   DistributionShift,
 } from '../../../src/analysis/report/compare/Comparison.ts';
 import { chartFigure } from '../../charts/kit/chartFigure.ts';
-import { fillTable } from '../../charts/kit/fillTable.ts';
+import { fillTable } from '../../charts/kit/table/fillTable.ts';
 import { columnsOf, type TableModel } from '../../charts/kit/TableModel.ts';
 import { shiftChart } from '../../charts/shifts/chart.ts';
 import { shiftFinding } from '../../charts/shifts/finding.ts';

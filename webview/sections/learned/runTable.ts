@@ -1,7 +1,7 @@
 import { printable } from '../../../src/analysis/contract/text/printable.ts';
 import type { LearnedReport } from '../../../src/analysis/report/LearnedReport.ts';
 import { gainRange, formatPair } from '../../../src/words/say/learnedText.ts';
-import { fillTable } from '../../charts/kit/fillTable.ts';
+import { fillTable } from '../../charts/kit/table/fillTable.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
 import { scrollableTable } from '../kit/scrollableTable.ts';

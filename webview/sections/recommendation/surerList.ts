@@ -5,7 +5,7 @@ import type { Page } from '../../kit/Page.ts';
 
 /** What would make the recommendation surer, as a list that acts; a tick stands for what is there already. */
 export function surerList(report: Report, page: Page): HTMLElement | null {
-  const { simulation, detector, learned, pilot } = report;
+  const { simulation, detector, learned, measured, pilot } = report;
   if (page.host.kind !== 'editor' || simulation === undefined) return null;
   const { card } = page.text;
   const { schedule } = simulation.training.origins;
@@ -23,6 +23,12 @@ export function surerList(report: Report, page: Page): HTMLElement | null {
         done: detector.from === 'config',
         testId: 'give-config',
         act: post(page, { type: 'analyze-with-config' }),
+      }),
+      item(page, {
+        label: card.give.results,
+        done: measured !== undefined,
+        testId: 'measure-results',
+        act: post(page, { type: 'choose-results' }),
       }),
       item(page, {
         label: card.give.run,

@@ -13,7 +13,8 @@ import type { AnchorCounts } from '../../summary/AnchorTally.ts';
 import type { Summary } from '../../summary/Summary.ts';
 import { iouHistogram } from './iouHistogram.ts';
 import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
-import type { AssignmentReport } from '../Report.ts';
+import type { AssignmentReport, BoxShapes } from '../Report.ts';
+import { SHAPE_BINS, SHAPE_EDGES } from '../../summary/tallies/shapeGrid.ts';
 import type { Histogram } from '../Histogram.ts';
 
 /** Classes that are reported in one piece of work, at about 15 µs each. */
@@ -50,6 +51,7 @@ export function* assignmentReport(setup: DetectorSetup, summary: Summary): Steps
     iouHistogram: iouHistogram(tally),
     bestIou: twentieths(boxes.bestIous),
     boxSizes: { edges: BOX_SIZE_EDGES, counts: [...boxes.sizes] },
+    boxShapes: boxShapes(boxes.shapes),
     weak: { count: total(boxes.weak), reasons: reasonCounts(boxes.weak) },
     unmatched: unmatched(summary),
   };
@@ -109,6 +111,13 @@ function twentieths(column: Counts): Histogram {
   if (total(column) === 0) return { edges: [], counts: [] };
   const edges = Array.from({ length: column.length + 1 }, (_, edge) => edge / column.length);
   return { edges, counts: [...column] };
+}
+
+function boxShapes(shapes: Counts): BoxShapes {
+  const cells: BoxShapes['cells'][number][] = [];
+  for (const [bin, boxes] of shapes.entries())
+    if (boxes > 0) cells.push([bin % SHAPE_BINS, Math.floor(bin / SHAPE_BINS), boxes]);
+  return { edges: SHAPE_EDGES, cells };
 }
 
 function unmatched({ anchors: { boxes }, unmatched: places }: Summary) {

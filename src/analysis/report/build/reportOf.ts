@@ -8,6 +8,7 @@ import type { ResolvedTraining } from '../../contract/SimulationInputs.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import { recordRuleOf } from '../../detectors/arithmetics.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
+import { anchorShapes } from '../../anchors/anchorShapes.ts';
 import { levelsOf } from '../../detectors/levels.ts';
 import { setupDigest } from '../../detectors/setupDigest.ts';
 import type { Recommended } from '../../recommendation/recommend.ts';
@@ -152,12 +153,20 @@ function detectorReport(setup: DetectorSetup): DetectorReport {
     alpha: setup.loss.alpha,
     gamma: setup.loss.gamma,
     digest: setupDigest(setup),
-    levels: levelsOf(setup.candidates),
+    levels: levels(setup),
     ...(setup.resize.length > 1 && { trainingSizes: setup.resize.length }),
     ...(setup.notModelled !== undefined && { notModelled: setup.notModelled }),
     ...(setup.stated !== undefined && { stated: setup.stated }),
     ...(setup.sampling !== undefined && { sampling: setup.sampling.kind }),
   };
+}
+
+function levels({ candidates }: DetectorSetup): DetectorReport['levels'] {
+  const shapes = anchorShapes(candidates);
+  return levelsOf(candidates).map((level, at) => ({
+    ...level,
+    ...((shapes[at]?.length ?? 0) > 0 && { shapes: shapes[at] ?? [] }),
+  }));
 }
 
 function anchorAdviceReport({ setup, ...advice }: AnchorAdvice): AnchorAdviceReport {

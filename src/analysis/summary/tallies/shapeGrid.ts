@@ -8,6 +8,12 @@ const OCTAVES = 12;
 /** Bins on each side: quarter octaves from 1 to 4,096 pixels. */
 export const SHAPE_BINS = BINS_PER_OCTAVE * OCTAVES;
 
+/** Ends of the bins, in pixels. */
+export const SHAPE_EDGES: readonly number[] = Array.from(
+  { length: SHAPE_BINS + 1 },
+  (_, edge) => 2 ** (edge / BINS_PER_OCTAVE),
+);
+
 /** The bin of a width and a height; what lies beyond the grid falls into its border. */
 export function shapeBin(width: number, height: number): number {
   return sideBin(height) * SHAPE_BINS + sideBin(width);

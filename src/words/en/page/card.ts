@@ -39,6 +39,7 @@ export const card = {
   give: {
     schedule: 'your schedule',
     config: 'your config…',
+    results: 'a model’s results…',
     run: 'a measured run…',
     plan: 'a comparison to train…',
     pilot: 'measure on my images…',

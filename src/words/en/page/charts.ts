@@ -1,4 +1,5 @@
 import { plural } from '../plural.ts';
+import { layoutCharts } from './layoutCharts.ts';
 
 /** Findings, captions, axes and table heads of the counted charts. */
 export const charts = {
@@ -8,7 +9,14 @@ export const charts = {
   copyPicture: 'Copy PNG',
   saveCsv: 'CSV',
   savePicture: 'PNG',
+  copyVectors: 'Copy SVG',
+  saveVectors: 'SVG',
+  saveAnimation: 'Animation (APNG)',
   copied: 'Copied',
+  search: {
+    label: 'Find in the table',
+    found: (shown: string, all: string) => `${shown} of ${all} rows`,
+  },
   pictureLabel: (finding: string, caption: string) =>
     `${finding}. ${caption} The arrow keys walk through the values; a table follows.`,
   dash: '–',
@@ -38,16 +46,23 @@ export const charts = {
   },
   axes: {
     stride: 'stride in pixels',
-    rank: 'rank of the class',
-    images: 'images that show the class',
+    rank: 'rank of the class, by boxes',
+    boxesLog: 'boxes (log scale)',
+    anchorsLog: 'anchors (log scale)',
+    boxes: 'boxes',
+    shareOfBoxes: 'share of the boxes',
+    shareOfClasses: 'share of the classes',
+    shareOfForeground: 'share of the foreground anchors',
+    images: 'images that show the class (log scale)',
     highestIou: 'highest IoU',
     iouAtLeast: 'IoU at least',
     pixels: 'pixels',
     lane: 'stride',
     foregroundPerBox: 'foreground anchors of a box',
+    foregroundPerBoxLog: 'foreground anchors of a box (log scale)',
   },
   levels: {
-    caption: 'Anchors per pyramid level, logarithmic.',
+    caption: 'Anchors per pyramid level.',
     point: (stride: string) => `Stride ${stride}`,
     none: 'No level has a foreground anchor',
     classCaption: 'Share of the foreground anchors on each pyramid level.',
@@ -65,7 +80,9 @@ export const charts = {
   },
   classes: {
     caption: 'Boxes per class.',
-    captionRanks: 'Boxes per class by rank, logarithmic; the table names them.',
+    captionRanks: 'Boxes per class by rank; the table names them.',
+    notDrawn: (empty: number, count: string) =>
+      `${count} ${plural(empty, 'class', 'classes')} without boxes ${plural(empty, 'is', 'are')} not drawn.`,
     more: (rest: number, count: string, boxes: string) =>
       `${count} more ${plural(rest, 'class', 'classes')} with ${boxes} boxes ${plural(rest, 'is', 'are')} in the full report.`,
     none: 'The file lists no classes',
@@ -95,7 +112,7 @@ export const charts = {
     absent: (absent: number, count: string) =>
       `${count} ${plural(absent, 'class appears', 'classes appear')} in no image`,
     absentAndRare: (absent: string, rest: string) => `${absent}; ${rest}`,
-    rareCaption: 'Classes by the number of images that show them.',
+    rareCaption: 'Share of the classes that at most that many images show.',
     ofImages: 'Images',
     ofClasses: 'Classes',
   },
@@ -108,47 +125,7 @@ export const charts = {
     named: (name: string, finding: string) => `${name}: ${finding}`,
     ofAll: (caption: string) => `All classes. ${caption}`,
   },
-  positions: {
-    title: 'Position heat map',
-    none: 'No box lies within its image',
-    finding: (share: string) =>
-      `${share} of the box centres lie in the middle quarter of the image; spread evenly it would be 25%`,
-    caption: (side: string, most: string) =>
-      `Box centres on a ${side} × ${side} grid over the image; the fullest cell holds ${most}.`,
-    /** A line each: a tooltip has little room in a side bar. */
-    cell: (p: { across: string; down: string; boxes: number; count: string }): string[] => [
-      `${p.across} across, ${p.down} down`,
-      `${p.count} ${plural(p.boxes, 'box', 'boxes')}`,
-    ],
-    between: (low: string, high: string) => `${low}–${high}`,
-    across: 'from the left',
-    down: 'from the top',
-    sizeLabel: 'Boxes that are',
-    allSizes: 'of any size',
-    notCharted: (name: string) =>
-      `${name} has no separate map: only the 40 classes on the most images do. All classes are shown.`,
-  },
-  cooccurrence: {
-    title: 'Class co-occurrence',
-    none: 'Only one class: nothing appears together',
-    never: 'No two of these classes share an image',
-    closest: (p: { one: string; other: string; images: string; share: string }) =>
-      `${p.one} and ${p.other} share the most images: ${p.images}, ${p.share} of those with ${p.other}`,
-    finding: (head: string, share: string) =>
-      `Oversampling most classes also oversamples ${head}: half of them share at least ${share} of their images with it`,
-    caption: (shown: string, all: string) =>
-      `Share of the row’s images that show the column’s class too; the ${shown} classes on most images of ${all}.`,
-    pair: (one: string, other: string) => `${one} and ${other}`,
-    share: (share: string, name: string) => `${share} of those with ${name}`,
-    alone: (name: string, images: string) => `${name}: ${images}`,
-    images: (images: number, count: string) => `${count} ${plural(images, 'image', 'images')}`,
-    first: 'Class',
-    second: 'With',
-    both: 'Images with both',
-    ofFirst: 'Share of the class’s images',
-    ofSecond: 'Share of the other’s images',
-    byChance: 'Times as often as by chance',
-  },
+  ...layoutCharts,
   indices: {
     ratio: 'largest : smallest class',
     gini: 'Gini index (0 even, 1 one class has all)',
@@ -191,6 +168,28 @@ export const charts = {
     refused: (images: number, count: string) =>
       `${count} ${plural(images, 'image keeps', 'images keep')} no pixel after the resize: training would stop there.`,
   },
+  shapes: {
+    caption: (shown: number): string =>
+      shown === 0
+        ? 'Width and height of the boxes in the network input; a larger dot stands for more boxes.'
+        : 'Width and height of the boxes in the network input, with the anchors of a cell drawn in; a larger dot stands for more boxes.',
+    finding: (share: string, iou: string) =>
+      `${share} of the boxes are shaped like an anchor: centred on each other they reach an IoU of ${iou}`,
+    middle: (width: string, height: string) =>
+      `Half of the boxes are narrower than about ${width} px, half lower than ${height} px`,
+    none: 'No boxes were assigned',
+    width: 'width in pixels (log scale)',
+    height: 'height in pixels (log scale)',
+    anchors: 'Anchors',
+    /** A line each: a tooltip has little room in a side bar. */
+    cell: (p: { width: string; height: string; boxes: number; count: string }): string[] => [
+      `${p.width} px wide, ${p.height} px high`,
+      `${p.count} ${plural(p.boxes, 'box', 'boxes')}`,
+    ],
+    anchor: (p: { width: string; height: string; stride: string }) =>
+      `Anchor ${p.width} × ${p.height} px, stride ${p.stride}`,
+    columns: { width: 'Width in pixels', height: 'Height in pixels' },
+  },
   groups: {
     sizeCaption: 'Foreground anchors per box, by COCO size class.',
     aspectCaption: 'The same by height / width of the box.',
@@ -206,20 +205,19 @@ export const charts = {
     perBox: 'Foreground anchors per box',
   },
   perBox: {
-    caption: 'Boxes by the number of their foreground anchors.',
+    caption: 'Share of the boxes with at most that many foreground anchors.',
     finding: (share: string, limit: string) =>
       `${share} of the boxes have fewer than ${limit} foreground anchors`,
     enough: (share: string, limit: string) =>
       `${share} of the boxes have ${limit} or more foreground anchors`,
     allEnough: (limit: string) => `Every box has ${limit} or more foreground anchors`,
     none: 'No boxes were assigned',
-    between: (low: string, high: string) => (low === high ? low : `${low}–${high}`),
-    atLeast: (low: string) => `${low}+`,
+    atMost: (high: string) => `at most ${high}`,
   },
   iou: {
-    caption: 'Anchors by their highest IoU with a box, logarithmic.',
+    caption: 'Anchors by their highest IoU with a box.',
     sampled: (p: { images: string; of: string; iou: string; error: string }) =>
-      `Bars below ${p.iou} are estimated from ${p.images} of ${p.of} images, chosen by a hash of their ids, and within ${p.error} of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.`,
+      `Dots below ${p.iou} are estimated from ${p.images} of ${p.of} images, chosen by a hash of their ids, and within ${p.error} of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.`,
     none: 'No anchors were compared with boxes',
     finding: (share: string, iou: string) =>
       `${share} of the anchors overlap no box by an IoU of ${iou} or more`,

@@ -22,6 +22,7 @@ export const comparison = {
     'Jensen–Shannon divergence in bits: 0 the same, 1 nothing in common; “by chance” is what two samples of one distribution would show. PSI: below 0.1 small, from 0.25 large.',
   quantitiesFinding: 'What differs, the largest difference first',
   caption: 'Share of the boxes on either side.',
+  share: 'share of the boxes',
   captionFirst: (shown: string) =>
     `Share of the boxes on either side; the ${shown} largest classes.`,
   columns: {

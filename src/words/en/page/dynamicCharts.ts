@@ -78,6 +78,7 @@ export const dynamicCharts = {
       `Queries of one picture in training, with denoising expected over random batches of ${batch}.`,
     finding: (p: { queries: string; share: string; most: string }) =>
       `Denoising adds ${p.share} to ${p.queries} queries, ${p.most} queries at worst`,
+    up: 'queries of one picture',
     matching: 'Matching',
     denoising: 'Denoising, expected',
     most: 'Denoising at worst',

@@ -70,6 +70,7 @@ export const losses = {
       `The model finds ${p.found} boxes and misses ${p.missed}; ${p.share} of its confident errors may be wrong labels`,
     caption: 'Detections by score: matched at IoU 0.5 as pycocotools does, or errors.',
     score: 'score',
+    detectionsLog: 'detections (log scale)',
     truePositives: 'True positives',
     falsePositives: 'False positives',
     censored: (score: string) =>
@@ -86,9 +87,10 @@ export const losses = {
   surface: {
     finding: (near: string, all: string, share: string) =>
       `${near} of ${all} pairs lie within ${share} of the best`,
-    caption: 'Expected loss of AP against the best pair. Outlined: near-optimal.',
+    caption: 'Expected AP below the best pair. Outlined: near-optimal.',
     marks: '●\u00a0recommended, ○\u00a0default.',
     best: 'best',
+    faded: (share: string) => `−${share} and more`,
     corner: 'γ \\ α',
     votes: (share: string) => `best in ${share} of what it rests on, by weight`,
     votesCaption:

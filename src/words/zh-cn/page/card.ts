@@ -35,6 +35,7 @@ export const card: PageWords['card'] = {
   give: {
     schedule: '训练安排',
     config: '检测器配置…',
+    results: '模型的检测结果…',
     run: '一次实测训练…',
     plan: '规划对比训练…',
     pilot: '在我的图像上测量…',

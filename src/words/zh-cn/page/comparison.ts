@@ -19,6 +19,7 @@ export const comparison: PageWords['comparison'] = {
     'Jensen–Shannon 散度（bit）：0 为相同，1 为毫无交集；“随机波动”是同一分布的两份样本之间会出现的差异。PSI：低于 0.1 为轻微，0.25 及以上为严重。',
   quantitiesFinding: '差异一览，由大到小',
   caption: '两边各自的目标框占比。',
+  share: '目标框占比',
   captionFirst: shown => `两边各自的目标框占比，最大的 ${shown} 个类别。`,
   columns: {
     distribution: '分布',

@@ -65,6 +65,7 @@ export const dynamicCharts: PageWords['dynamic']['charts'] = {
   load: {
     caption: batch => `训练时每张图像的查询，去噪部分为每批随机 ${batch} 张时的期望值。`,
     finding: p => `去噪在 ${p.queries} 个查询之外增加 ${p.share}，最坏情况为 ${p.most} 个查询`,
+    up: '每张图像的查询数',
     matching: '匹配查询',
     denoising: '去噪查询，期望值',
     most: '去噪查询，最坏情况',

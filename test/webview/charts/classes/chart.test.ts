@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { classRows } from '../../../../src/analysis/report/derive/classRows.ts';
 import { classChart } from '../../../../webview/charts/classes/chart.ts';
 import { sampleReport } from '../../../analysis/report/sampleReport.ts';
 import { WORDING } from '../../wording.ts';
 
 const report = sampleReport();
-const OPTIONS = { ...WORDING, chosen: null };
+const OPTIONS = { ...WORDING, chosen: null, isAssigned: true };
 
 const many = {
   ...report,
@@ -21,13 +22,13 @@ const many = {
 
 describe('the class chart', () => {
   it('shows the first 20 in the side bar and says how many are left', () => {
-    const chart = classChart(many, { ...OPTIONS, kind: 'view' });
+    const chart = classChart(classRows(many), { ...OPTIONS, kind: 'view' });
     expect(chart.table.rows).toHaveLength(20);
     expect(chart.caption).toContain('1,210 more');
   });
 
   it('shows all of them in the report, however many', () => {
-    const chart = classChart(many, { ...OPTIONS, kind: 'report' });
+    const chart = classChart(classRows(many), { ...OPTIONS, kind: 'report' });
     expect(chart.table.rows).toHaveLength(1230);
     expect(chart.caption).toContain('by rank');
     expect(chart.height).toBeLessThan(400);
@@ -35,7 +36,11 @@ describe('the class chart', () => {
 
   it('picks the class of a bar by its id', () => {
     const chosen: (number | string)[] = [];
-    const chart = classChart(report, { ...OPTIONS, kind: 'view', choose: id => chosen.push(id) });
+    const chart = classChart(classRows(report), {
+      ...OPTIONS,
+      kind: 'view',
+      choose: id => chosen.push(id),
+    });
     chart.pick?.(1);
     chart.pick?.(999);
     expect(chosen).toEqual([report.dataset.categories.find(({ name }) => name === 'car')?.id]);

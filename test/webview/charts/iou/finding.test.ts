@@ -15,7 +15,7 @@ it('says which bars are estimates, of how many images, and how far they may be o
   const [first = 0, second = 0] = iouHistogram.counts;
   const sample = { images: 3696, of: 118_287, errors: [first / 100, second / 4] };
   expect(iouChart({ ...iouHistogram, sample }, WORDING).caption).toBe(
-    'Anchors by their highest IoU with a box, logarithmic. Bars below 0.2 are estimated from 3,696 of 118,287 images, chosen by a hash of their ids, and within 25% of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.',
+    'Anchors by their highest IoU with a box. Dots below 0.2 are estimated from 3,696 of 118,287 images, chosen by a hash of their ids, and within 25% of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.',
   );
   expect(iouChart(iouHistogram, WORDING).caption).not.toContain('estimated');
 });

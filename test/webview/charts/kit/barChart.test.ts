@@ -1,34 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { type BarChart, barChart } from '../../../../webview/charts/kit/barChart.ts';
 import { solid } from '../../../../webview/charts/kit/fills.ts';
-import type { Theme } from '../../../../webview/theme/Theme.ts';
+import { THEME } from '../../plainTheme.ts';
 import { WORDING } from '../../wording.ts';
 
-const THEME: Theme = {
-  highContrast: false,
-  page: '#fff',
-  text: '#111',
-  mutedText: '#222',
-  grid: '#ddd',
-  surface: '#eee',
-  border: '#ccc',
-  foreground: '#00f',
-  background: '#888',
-  ignored: '#f80',
-  fontFamily: 'sans-serif',
-  fontSize: 11,
-};
 const ONE = { label: 'Boxes', values: [0, 0.25], fill: solid('#00f') };
 
 function drawn(chart: Partial<BarChart>) {
-  const all: BarChart = { labels: ['a', 'b'], series: [ONE], scale: 'counts', ...chart };
+  const all: BarChart = {
+    labels: ['a', 'b'],
+    series: [ONE],
+    scale: 'counts',
+    valueTitle: 'boxes',
+    ...chart,
+  };
   return barChart(all, THEME, WORDING.format);
 }
 
 describe('a bar chart', () => {
-  it('leaves out zeros on a logarithmic axis, which cannot show them', () => {
-    expect(drawn({ scale: 'log-counts' }).data.datasets[0]?.data).toEqual([null, 0.25]);
-    expect(drawn({ scale: 'counts' }).data.datasets[0]?.data).toEqual([0, 0.25]);
+  it('says what its bars measure, along their axis', () => {
+    const title = { display: true, text: 'boxes' };
+    expect(drawn({}).options?.scales).toMatchObject({ y: { title } });
+    expect(drawn({ horizontal: true }).options?.scales).toMatchObject({ x: { title } });
   });
 
   it('has a legend only if there are several series', () => {

@@ -37,6 +37,7 @@ export function withoutByClassChart(
             { label: words.series, values: shown.map(without), fill: solid(theme.foreground) },
           ],
           scale: 'counts',
+          valueTitle: text.charts.axes.boxes,
           reach: Math.max(...shown.flatMap(loss => loss.without)),
           horizontal: true,
           bars: { barPercentage: 0.85, categoryPercentage: 0.9 },

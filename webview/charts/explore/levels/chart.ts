@@ -39,6 +39,7 @@ export function candidateLevelChart(
             },
           ],
           scale: 'counts',
+          valueTitle: axes.boxes,
           reach: counts.boxes,
           bars: { barPercentage: 0.92, categoryPercentage: 0.8 },
           categories: { title: axes.stride },

@@ -31,6 +31,7 @@ export function loadChart(view: QueryView, setting: number, wording: Wording): C
             { label: words.denoising, values: extra, fill: hatched(theme.ignored) },
           ],
           scale: 'counts',
+          valueTitle: words.up,
           stacked: true,
           categories: { title: lost.across },
           tooltip: {

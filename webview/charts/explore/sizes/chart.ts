@@ -34,6 +34,7 @@ export function withoutBySizeChart(
           ]),
           series: [{ label: words.series, values: shares, fill: solid(theme.foreground) }],
           scale: 'fitted-shares',
+          valueTitle: text.charts.axes.shareOfBoxes,
           reach,
           bars: { barPercentage: 0.7 },
         },

@@ -38,7 +38,7 @@ export const REPORT_KEYS: Keys<Report> = {
     alpha: ANY,
     gamma: ANY,
     digest: ANY,
-    levels: { stride: ANY, sizes: ANY },
+    levels: { stride: ANY, sizes: ANY, shapes: ANY },
     trainingSizes: ANY,
     notModelled: ANY,
     stated: {
@@ -122,6 +122,7 @@ export const REPORT_KEYS: Keys<Report> = {
     weak: { count: ANY, reasons: REASON },
     iouHistogram: { ...HISTOGRAM, sample: { images: ANY, of: ANY, errors: ANY } },
     boxSizes: HISTOGRAM,
+    boxShapes: { edges: ANY, cells: ANY },
     unmatched: {
       count: ANY,
       reasons: REASON,

@@ -1,5 +1,5 @@
-import { element } from '../../dom/element.ts';
-import { type Column, type TableModel, textRows } from './TableModel.ts';
+import { element } from '../../../dom/element.ts';
+import { type Column, type TableModel, textRows } from '../TableModel.ts';
 
 export function fillTable(table: HTMLTableElement, model: TableModel): void {
   const rows = textRows(model);

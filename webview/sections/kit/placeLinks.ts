@@ -1,0 +1,35 @@
+import { element } from '../../dom/element.ts';
+import { linkButton } from '../../dom/linkButton.ts';
+import type { Page } from '../../kit/Page.ts';
+import { type Place, placeWords } from '../../kit/placesWords.ts';
+
+/**
+ * The first places, as many as are asked for, after "for example"; in the editor each opens its record in the file. Null where
+ * nothing has an id.
+ */
+export function placeLinks(
+  examples: readonly Place[],
+  most: number,
+  { host, text }: Page,
+): HTMLElement | null {
+  const named = examples
+    .map(record => ({ record, words: placeWords(record, text) }))
+    .filter(({ words }) => words !== '')
+    .slice(0, most);
+  if (named.length === 0) return null;
+  const list = element(
+    'span',
+    {},
+    named.flatMap(({ record, words }, at) => [
+      at === 0 ? null : text.words.place.between,
+      host.kind === 'editor'
+        ? linkButton(words, () => {
+            host.post({ type: 'open-record', record });
+          })
+        : words,
+    ]),
+  );
+  // The words around the places, without these.
+  const [before = '', after = ''] = text.sections.forExample('\u0000').split('\u0000');
+  return element('span', { class: 'evidence' }, [before, list, after]);
+}
