@@ -1,6 +1,6 @@
 import type { PilotReport } from '../../../src/analysis/report/PilotReport.ts';
 import { differenceText, pairText } from '../../../src/words/say/pilotText.ts';
-import { fillTable } from '../../charts/kit/fillTable.ts';
+import { fillTable } from '../../charts/kit/table/fillTable.ts';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
 import { scrollableTable } from '../kit/scrollableTable.ts';
