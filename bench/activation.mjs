@@ -1,6 +1,6 @@
 // What VS Code itself says of our activation: when the view is first opened in a window that has come to rest, and when the
 // window is loaded again with it.
-//   node bench/activation.mjs [--runs 7]     after npm run package
+//   node bench/activation.mjs [--runs 7]     after npm run package, with Node 22.18 or later
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openEditor, SAMPLE } from '../test/e2e/harness/editor.mjs';

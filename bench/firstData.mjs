@@ -1,6 +1,6 @@
 // How soon the view shows what a large file holds, from the click in the Explorer's menu, in a VS Code with the packed
 // extension; beside what the command line takes to read the same file.
-//   npm run package && node bench/firstData.mjs [--megabytes 300] [--runs 5]
+//   npm run package && node bench/firstData.mjs [--megabytes 300] [--runs 5]     with Node 22.18 or later
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import json
+import math
 import os
 import shutil
 import sys
@@ -17,6 +18,18 @@ IMAGES = TRUTH["images"]
 def corners(box):
     x, y, width, height = box
     return x, y, x + width, y + height
+
+
+def whole_pixels():
+    """The pictures, with boxes of all pixels that theirs touch: what a mask has."""
+    return [image | {"boxes": [_whole(box, image) for box in image["boxes"]]} for image in IMAGES]
+
+
+def _whole(box, image):
+    left, top, right, bottom = corners(box["box"])
+    left, top = math.floor(left), math.floor(top)
+    right, bottom = min(math.ceil(right), image["width"]), min(math.ceil(bottom), image["height"])
+    return box | {"box": [left, top, right - left, bottom - top]}
 
 
 def folder(name):

@@ -111,4 +111,10 @@ def datumaro(home):
     return home, 0.011, parts(home, "annotations/{}.json")
 
 
-run("datumaro", [coco, yolo, yolo_ultralytics, voc, cvat, labelme, openimages, kitti, datumaro])
+def datumaro_folder(home):
+    """Datumaro, its folder"""
+    written(home, "datumaro")
+    return home, 0.011, splits(home)
+
+
+run("datumaro", [coco, yolo, yolo_ultralytics, voc, cvat, labelme, openimages, kitti, datumaro, datumaro_folder])

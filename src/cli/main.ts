@@ -72,11 +72,9 @@ export async function failureLines(failure: Failure): Promise<readonly string[]>
 
 async function dispatch(args: readonly string[], environment: Environment): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined) {
-    return fail({ code: 'arguments', message: `Name a command: ${commandNames()}.` });
-  }
+  if (name === undefined || isHelp(name) || name === 'help')
+    return printed(await helpText(), environment);
   if (name === '--version') return printed(`${environment.version}\n`, environment);
-  if (isHelp(name) || name === 'help') return printed(await helpText(), environment);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {
     const message = `There is no command "${name}"; there are ${commandNames()}.`;

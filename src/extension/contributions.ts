@@ -13,6 +13,7 @@ export const COMMANDS = {
   exportReport: 'focalLens.exportReport',
   applyToConfig: 'focalLens.applyToConfig',
   confirmApply: 'focalLens.confirmApply',
+  dropChange: 'focalLens.dropChange',
   chooseDetector: 'focalLens.chooseDetector',
   compare: 'focalLens.compare',
   showAnalysis: 'focalLens.showAnalysis',
@@ -47,6 +48,12 @@ export const SETTINGS = {
   fromScratch: 'focalLens.simulation.fromScratch',
   learningRate: 'focalLens.simulation.learningRate',
   scoreThreshold: 'focalLens.simulation.scoreThreshold',
+  epochs: 'focalLens.simulation.epochs',
+  prior: 'focalLens.simulation.prior',
+  normalizer: 'focalLens.simulation.normalizer',
+  emptyImages: 'focalLens.counting.emptyImages',
+  imagesPerGpu: 'focalLens.counting.imagesPerGpu',
+  exactHistogram: 'focalLens.counting.exactHistogram',
   codeLens: 'focalLens.configs.codeLens',
   diagnostics: 'focalLens.configs.diagnostics',
 } as const;
@@ -65,3 +72,10 @@ export const STATE_CONTEXT = 'focalLens.state';
 
 /** Context key that is true while pilots are trained. */
 export const PILOT_CONTEXT = 'focalLens.measuring';
+
+/** Context keys that say that something was done at least once, by which steps of the walkthrough are ticked. */
+export const DONE_CONTEXTS = {
+  report: 'focalLens.done.report',
+  apply: 'focalLens.done.apply',
+  compare: 'focalLens.done.compare',
+} as const;

@@ -63,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     store,
   );
   const [pilots, tree] = [new PilotWatch(), new DatasetTree(store)];
-  const page = { session, pilots, extension, log };
+  const page = { session, pilots, store, extension, log };
   const [view, report] = [new ImbalanceView(page), new ReportPanel(page)];
   const comparison = new ComparePanel({ store, memory, extension, log });
   const [previews, bases] = [new ChangePreviews(), new SharedBases()];
@@ -74,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     previews,
     recommendations,
+    bases,
     sample: new Sample(context),
     pages: pageFolder(extension),
     recordLocationWorker: bundled('recordLocationWorker.cjs'),

@@ -4,12 +4,13 @@ import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts'
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import { backendSetting } from './backendSetting.ts';
 import { SETTINGS } from './contributions.ts';
-import { simulationInputs } from './simulationSettings.ts';
+import { type CountingSettings, countingSettings, simulationInputs } from './simulationSettings.ts';
 
 export interface Settings {
   readonly detector: string;
   readonly backend: BackendChoice;
   readonly inputs: SimulationInputs;
+  readonly counting: CountingSettings;
 }
 
 /** @param place what is analyzed: a folder of the workspace may have settings of its own */
@@ -19,5 +20,6 @@ export function readSettings(place?: vscode.Uri): Settings {
     detector: configuration.get(SETTINGS.detector, DEFAULT_DETECTOR),
     backend: backendSetting(configuration, vscode.workspace.isTrusted),
     inputs: simulationInputs(configuration),
+    counting: countingSettings(configuration),
   };
 }

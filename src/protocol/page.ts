@@ -40,7 +40,13 @@ export interface ComparedReport {
 
 /** What the extension sends. `language` is a BCP 47 tag, the editor's display language. */
 export type ToPage =
-  | { readonly type: 'state'; readonly state: PageState; readonly language?: string }
+  | {
+      readonly type: 'state';
+      readonly state: PageState;
+      readonly language?: string;
+      /** Of the analysis that a report is of: what the page keeps over a reload. */
+      readonly id?: string;
+    }
   /** Pilots that are trained now, beside whatever is shown; null where there are none. */
   | { readonly type: 'pilot'; readonly pilot: RunningPilot | null }
   /** While the state that was sent is `busy`: how far it is, without the data once more. */
@@ -58,6 +64,7 @@ export type FromPage =
   /** The page listens now: messages before this one would be lost. */
   | { readonly type: 'ready' }
   | { readonly type: 'choose-file' }
+  | { readonly type: 'try-sample' }
   | { readonly type: 'cancel' }
   | { readonly type: 'analyze-again' }
   /** Reads the boxes in the way that was found to fit. */

@@ -19,6 +19,7 @@ const LONGEST_URI = 4000;
 const READERS: Readers = {
   ready: () => ({ type: 'ready' }),
   'choose-file': () => ({ type: 'choose-file' }),
+  'try-sample': () => ({ type: 'try-sample' }),
   cancel: () => ({ type: 'cancel' }),
   'analyze-again': () => ({ type: 'analyze-again' }),
   'analyze-as-found': () => ({ type: 'analyze-as-found' }),

@@ -3,6 +3,7 @@ import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSo
 import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { RangeSource } from '../analysis/contract/sources/RangeSource.ts';
 import { TimeSlice } from '../analysis/contract/steps/TimeSlice.ts';
+import { recordRuleOfFramework } from '../analysis/detectors/arithmetics.ts';
 import { shownBoxes } from '../analysis/dataset/shownBoxes.ts';
 import { dynamicPreset } from '../analysis/dynamic/explore/dynamicPresets.ts';
 import type { Exploration } from '../analysis/dynamic/explore/Exploration.ts';
@@ -15,6 +16,7 @@ import { requireUsable } from '../analysis/pipeline/requireUsable.ts';
 import type { MeasuredOutputs } from '../analysis/dynamic/outputs/measure/MeasuredOutputs.ts';
 import { measureOutputs } from '../analysis/dynamic/outputs/measure/measureOutputs.ts';
 import { openOutputs, type Outputs } from '../analysis/dynamic/outputs/file/openOutputs.ts';
+import { keptRecords } from '../analysis/summary/records/keptRecords.ts';
 import { boxesPerImage } from '../analysis/dynamic/queries/boxesPerImage.ts';
 import { ONE_TO_ONE_DETECTORS } from '../analysis/dynamic/frameworks/oneToOneDetectors.ts';
 
@@ -34,7 +36,10 @@ export interface ExploreRequest {
 export interface Explored {
   readonly file: string;
   readonly images: number;
+  /** What the loader of the detector's framework hands on. */
   readonly boxes: number;
+  /** Boxes that it leaves out. */
+  readonly leftOut: number;
   readonly classes: readonly { readonly name: string | null; readonly id: number | string }[];
   readonly exploration: Exploration;
   /** Null where no outputs of a model were given. */
@@ -71,15 +76,19 @@ export async function exploreDataset(
   const outputs = outputsSource && (await openOutputs(outputsSource));
   const { counts, sides, queries } = resolved(request, outputs);
   const read = await readAnnotations(source, options);
-  const { dataset } = read;
   await requireUsable(read, false, options);
   const slice = new TimeSlice(options);
+  const { framework = '' } = dynamicPreset(nameOf(request, outputs)) ?? {};
+  const rule = recordRuleOfFramework(framework);
+  const { dataset } = await slice.run(keptRecords(read.dataset, rule));
   const shown = await slice.run(shownBoxes(dataset));
+  const all = dataset === read.dataset ? shown : await slice.run(shownBoxes(read.dataset));
   const { categories } = dataset;
   const explored = {
     file: source.name,
     images: shown.width.length,
     boxes: shown.category.length,
+    leftOut: all.category.length - shown.category.length,
     classes: categories,
     measured:
       outputs &&
@@ -101,8 +110,9 @@ export async function exploreDataset(
 }
 
 /** The detector that is meant, at the size of the outputs where no other is asked for. */
-function resolved({ detector, sides, queries }: ExploreRequest, outputs: Outputs | null) {
-  const name = detector ?? outputs?.model.detector ?? USUAL_DETECTOR;
+function resolved(request: ExploreRequest, outputs: Outputs | null) {
+  const { sides, queries } = request;
+  const name = nameOf(request, outputs);
   const preset = dynamicPreset(name);
   const counts = preset?.counts ?? null;
   if (outputs === null) {
@@ -123,4 +133,8 @@ function resolved({ detector, sides, queries }: ExploreRequest, outputs: Outputs
       reason: { kind: 'other-detector', found, wanted: name },
     });
   return { counts, sides: sides.length === 0 ? [imageSize] : sides, queries };
+}
+
+function nameOf({ detector }: ExploreRequest, outputs: Outputs | null): string {
+  return detector ?? outputs?.model.detector ?? USUAL_DETECTOR;
 }

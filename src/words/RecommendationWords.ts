@@ -5,6 +5,8 @@ export interface RecommendationWords {
   readonly confidence: Readonly<Record<Confidence, string>>;
   /** From the lowest to the highest value. */
   readonly range: (low: string, high: string) => string;
+  /** Where no other value of the grid comes near. */
+  readonly noRange: string;
   /** What staying with the default is expected to cost. */
   readonly regret: (pair: string, share: string) => string;
   /** Where that lies with four of five parts of belief. */

@@ -18,6 +18,7 @@ import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';
 import { givenAnnotations } from '../platform/node/files/annotationSource.ts';
 import { fixFile } from '../platform/node/fixFile.ts';
+import { progressAtIntervals } from '../platform/shared/progressAtIntervals.ts';
 import { scoreResults } from '../platform/node/scoreResults.ts';
 import { validateFile } from '../platform/node/validateFile.ts';
 
@@ -29,7 +30,7 @@ const send = (message: Answer) => parentPort?.postMessage(message);
 const means = {
   wasmFolder: path.join(__dirname, 'wasm'),
   threadFile: path.join(__dirname, 'tallyWorker.cjs'),
-  progress: progress => send({ type: 'progress', progress }),
+  progress: progressAtIntervals(progress => send({ type: 'progress', progress })),
 } satisfies Parameters<typeof analyzeFile>[1];
 
 const onData = (data: DataReport) => send({ type: 'data', data });

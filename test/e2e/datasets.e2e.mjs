@@ -54,7 +54,7 @@ describe('datasets', () => {
 
   it('invites to analyze a file or try the sample while the list is empty', async () => {
     await openView(editor.page);
-    await editor.page.locator('.welcome-view-content', { hasText: 'Try the Sample' }).waitFor();
+    await editor.page.locator('.welcome-view-content', { hasText: 'try the sample' }).waitFor();
     await editor.screenshot('datasets-1-empty');
   });
 
@@ -146,7 +146,7 @@ describe('datasets', () => {
     const rows = await datasetRows(page);
     await reloadWindow(page);
     await openViewIfHidden(page);
-    await expect.poll(() => datasetRows(page), PATIENTLY).toEqual(rows);
+    await expect.poll(() => datasetRows(page), { timeout: 60_000 }).toEqual(rows);
     await page.locator('.tab', { hasText: 'Focal Lens comparison' }).click();
     await byId(await pageFrame(page, 'compare', 60_000), 'headline').waitFor(PATIENTLY);
   });

@@ -158,7 +158,7 @@ describe('a detector that chooses by its own predictions', () => {
     await page.locator('.monaco-diff-editor .char-insert').first().waitFor();
     await editor.screenshot(`${picture}-difference`);
     expect(saved()).toBe(ARGUMENTS);
-    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
+    await page.locator('.editor-actions a.action-label[aria-label^="Apply"]').click();
     await expect.poll(saved, PATIENTLY).toBe(wanted);
     await page.locator('.editor-instance .monaco-editor[data-uri$="args.yaml"]').waitFor();
     await page.keyboard.press('Control+z');

@@ -172,7 +172,7 @@ describe('measured runs', () => {
     await page.locator('.monaco-diff-editor .char-insert').first().waitFor(SLOWLY);
     expect(saved()).toBe(CONFIG);
     await editor.screenshot('runs-3-difference');
-    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
+    await page.locator('.editor-actions a.action-label[aria-label^="Apply"]').click();
     await expect.poll(saved, PATIENTLY).not.toBe(CONFIG);
     expect(valuesIn(saved())).toEqual([gamma, alpha]);
     await page.locator('.editor-instance .monaco-editor[data-uri$="retinanet.py"]').waitFor();

@@ -46,7 +46,7 @@ describe('untrusted names', () => {
 
   it('make no link in a notification, and no click opens a terminal', async () => {
     const { page } = editor;
-    await analyzed(BROKEN);
+    await chooseInExplorer(page, BROKEN, 'Validate Annotations');
     const message = toast('not valid JSON').locator('.notification-list-item-message');
     await message.waitFor();
     expect((await message.textContent()).replaceAll(JOINER, '')).toContain(BROKEN);

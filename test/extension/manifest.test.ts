@@ -5,6 +5,7 @@ import {
   COMMANDS,
   COMPARE_PANEL,
   DATASETS_VIEW,
+  DONE_CONTEXTS,
   IMBALANCE_VIEW,
   PILOT_CONTEXT,
   PREVIEW_SCHEME,
@@ -21,6 +22,7 @@ interface Setting {
   default: string;
   enumDescriptions: string[];
   scope: string;
+  order: number;
 }
 
 interface Manifest {
@@ -34,7 +36,8 @@ interface Manifest {
     menus: Record<string, { command: string; when?: string }[]>;
     views: Record<string, { id: string }[]>;
     viewsContainers: { activitybar: { id: string }[] };
-    walkthroughs: { steps: { media: { svg: string } }[] }[];
+    walkthroughs: { steps: { media: { svg: string }; completionEvents: string[] }[] }[];
+    keybindings: { command: string; when: string }[];
     configuration: { properties: Record<string, Setting> };
   };
 }
@@ -62,6 +65,12 @@ describe('the manifest', () => {
     const detector = settings[SETTINGS.detector]!;
     expect(detector.enum).toEqual(KNOWN_DETECTORS.map(({ name }) => name));
     expect(detector.default).toBe(DEFAULT_DETECTOR);
+  });
+
+  it('orders its settings, those that matter most first', () => {
+    const orders = Object.values(settings).map(({ order }) => order);
+    expect(orders).toEqual(orders.map((_, place) => place + 1));
+    expect(Object.keys(settings)[0]).toBe(SETTINGS.detector);
   });
 
   it('describes every choice of a setting', () => {
@@ -102,6 +111,20 @@ describe('the manifest', () => {
       new Set([STATE_CONTEXT, PILOT_CONTEXT, IMBALANCE_VIEW, DATASETS_VIEW]),
     );
     expect(clauses.join('\n')).toContain(`resourceScheme == ${PREVIEW_SCHEME}`);
+  });
+
+  it('ticks no step of the walkthrough before it was done', () => {
+    const events = contributes.walkthroughs.flatMap(({ steps }) =>
+      steps.map(s => s.completionEvents),
+    );
+    const done = Object.values(DONE_CONTEXTS);
+    expect(events).toEqual([`${STATE_CONTEXT} == ready`, ...done].map(key => [`onContext:${key}`]));
+  });
+
+  it('binds keys only where a change is shown', () => {
+    expect(contributes.keybindings).toMatchObject([
+      { command: COMMANDS.confirmApply, when: `resourceScheme == ${PREVIEW_SCHEME}` },
+    ]);
   });
 
   it('links in its texts only to commands that there are', () => {

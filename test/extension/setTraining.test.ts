@@ -74,6 +74,6 @@ describe('Set the Training', () => {
       new AnalysisStore(memory(), '1.0.0'),
     );
     expect(await setTraining(session, new Log('test'), TRAINING)).toBeUndefined();
-    expect(shown).toHaveLength(1);
+    expect(shown.map(({ text }) => text)).toEqual(['Analyze a dataset first.', 'Analyze…']);
   });
 });

@@ -116,14 +116,14 @@ suite('what a config says, in the editor', () => {
     const alone = write('alone.yaml', RETINANET);
     assert.deepStrictEqual([await bases.isBase(base), await bases.isBase(alone)], [true, false]);
     assert.strictEqual(await bases.isBase(config), false);
-    const offered = (await findCandidates()).map(({ file, isShared = false }) => [
+    const offered = (await findCandidates()).map(({ file, sharedBy }) => [
       path.basename(file.path),
-      isShared,
+      sharedBy,
     ]);
     assert.deepStrictEqual(offered, [
-      ['alone.yaml', false],
-      ['base.yaml', true],
-      ['on.yaml', false],
+      ['alone.yaml', 0],
+      ['base.yaml', 1],
+      ['on.yaml', 0],
     ]);
     fs.rmSync(config.fsPath);
     for (let i = 0; i < 100 && (await bases.isBase(base)); i++)

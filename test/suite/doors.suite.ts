@@ -3,9 +3,14 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { tellPair } from '../../src/cli/values/tellPair.ts';
 import type { RecommendationReport } from '../../src/analysis/report/Report.ts';
+import { chosenPair } from '../../src/analysis/report/derive/chosenPair.ts';
+import { isDynamicReport } from '../../src/analysis/report/DynamicReport.ts';
+import type { Outcome } from '../../src/extension/analysis/Session.ts';
 import type { ApplyOutcome } from '../../src/extension/apply/ApplyTools.ts';
 import { COMMANDS } from '../../src/extension/contributions.ts';
 import { explain } from '../../src/words/say/explain.ts';
@@ -13,9 +18,13 @@ import { DOOR_BASES, DOOR_CONFIGS, type DoorConfig, smallDataset } from './doorC
 
 // The bundles of the suite lie in out/suite.
 const CLI = path.join(__dirname, '..', '..', 'dist', 'cli.cjs');
+const LIBRARY = path.join(__dirname, '..', '..', 'dist', 'lib', 'node', 'index.mjs');
 const DATASETS = { 'small.json': smallDataset(40, 9), 'large.json': smallDataset(60, 40) } as const;
 /** Each config with one dataset, the first ones with both. */
 const IN_BOTH = 3;
+
+/** A pair, or why there is none. */
+type Found = { readonly values: object; readonly code?: undefined } | { readonly code: string };
 
 interface CommandRun {
   readonly code: number;
@@ -23,7 +32,7 @@ interface CommandRun {
 }
 
 suite('one config, one answer', function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   const folder = path.join(root, 'doors');
   /** The same files for the command line, which writes as well. */
@@ -84,12 +93,13 @@ suite('one config, one answer', function () {
       fill(other);
       await show(dataset);
       for (const { config } of pairs.filter(pair => pair.dataset === dataset))
-        await sameBehindBothDoors(dataset, config);
+        await sameBehindAllDoors(dataset, config);
     });
 
-  async function sameBehindBothDoors(dataset: string, config: DoorConfig): Promise<void> {
+  async function sameBehindAllDoors(dataset: string, config: DoorConfig): Promise<void> {
     const { name } = config;
     const before = read(root, name);
+    const inLibrary = await byLibrary(dataset, name);
     const [run, outcome] = await Promise.all([apply(dataset, name), applyInEditor(name)]);
     const where = `${name} with ${dataset}: ${run.err}`;
     // The editor has shown a difference, and written nothing.
@@ -97,6 +107,7 @@ suite('one config, one answer', function () {
     if (outcome.kind === 'refused') {
       assert.strictEqual(outcome.failure.code, config.expect, where);
       assert.notStrictEqual(run.code, 0, where);
+      assert.strictEqual(inLibrary.code, config.expect, where);
       const { message } = explain(outcome.failure);
       assert.ok(plain(run.err).includes(plain(message)), `${message}\n${where}`);
       assert.strictEqual(read(other, name), before, where);
@@ -107,10 +118,71 @@ suite('one config, one answer', function () {
     assert.strictEqual(run.code, 0, where);
     assert.ok(outcome.kind === 'shown' && outcome.recommendation !== null);
     for (const line of linesOf(outcome.recommendation)) assert.ok(run.err.includes(line), where);
+    assert.deepStrictEqual(inLibrary, { values: outcome.values }, where);
+    await sameAfterAnalysis(dataset, name, outcome.values);
+    assert.strictEqual(read(root, name), before, where);
     const written = await vscode.commands.executeCommand(COMMANDS.confirmApply, outcome.preview);
     assert.strictEqual(written, true, where);
     assert.notStrictEqual(read(root, name), before, where);
     assert.strictEqual(read(root, name), read(other, name), where);
+  }
+
+  /** *Analyze with This Config*, then the card, then the list of *Apply to Config…*, in which the config is first. */
+  async function sameAfterAnalysis(dataset: string, name: string, values: object): Promise<void> {
+    const where = `${name} with ${dataset}`;
+    const asked = { config: uriOf(name), dataset: uriOf(dataset) };
+    const analyzed = await vscode.commands.executeCommand<Outcome>(
+      COMMANDS.analyzeWithConfig,
+      asked,
+    );
+    assert.ok(analyzed.kind === 'done' && !isDynamicReport(analyzed.analysis.report), where);
+    const pair = chosenPair(analyzed.analysis.report);
+    assert.ok(pair !== undefined, where);
+    assert.deepStrictEqual({ alpha: pair.alpha, gamma: pair.gamma }, values, where);
+    const { alpha, gamma } = pair;
+    await leadsTo(vscode.commands.executeCommand(COMMANDS.applyToConfig, { alpha, gamma }));
+    await leadsTo(firstOfList(vscode.commands.executeCommand(COMMANDS.applyToConfig)));
+
+    async function leadsTo(applying: PromiseLike<unknown>): Promise<void> {
+      const outcome = (await applying) as ApplyOutcome;
+      assert.ok(outcome.kind === 'shown', `${where}: ${outcome.kind}`);
+      assert.ok(outcome.preview.path.endsWith(`/doors/${name}`), outcome.preview.path);
+      assert.deepStrictEqual(outcome.values, values, where);
+      await vscode.commands.executeCommand(COMMANDS.dropChange, outcome.preview);
+    }
+  }
+
+  /** Takes the first row of a list as soon as there is one. */
+  async function firstOfList<T>(choosing: PromiseLike<T>): Promise<T> {
+    const list = { isOpen: true };
+    const chosen = Promise.resolve(choosing).finally(() => (list.isOpen = false));
+    while (list.isOpen) {
+      await sleep(200);
+      if (list.isOpen)
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    return chosen;
+  }
+
+  /** What a program finds that uses the library. */
+  function byLibrary(dataset: string, config: string): Promise<Found> {
+    const program = `
+      import { readFileSync } from 'node:fs';
+      const { asFailure, diskConfigHost, fileSource, recommendForConfig } =
+        await import(${JSON.stringify(pathToFileURL(LIBRARY).href)});
+      const config = { file: ${JSON.stringify(config)}, text: readFileSync(${JSON.stringify(config)}, 'utf8') };
+      const found = await recommendForConfig(
+        await fileSource(${JSON.stringify(dataset)}), { config, host: diskConfigHost() },
+      ).then(({ values: { alpha, gamma } }) => ({ values: { alpha, gamma } }), thrown => ({ code: asFailure(thrown).code }));
+      process.stdout.write(JSON.stringify(found));`;
+    const args = ['--input-type=module', '--eval', program];
+    return new Promise((resolve, reject) => {
+      const cwd = path.join(other, 'doors');
+      execFile(process.execPath, args, { cwd, env: nodeEnvironment() }, (error, out, err) => {
+        if (error === null) resolve(JSON.parse(out) as Found);
+        else reject(new Error(err));
+      });
+    });
   }
 
   async function applyInEditor(name: string): Promise<ApplyOutcome> {

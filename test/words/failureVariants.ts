@@ -130,6 +130,7 @@ export const FAILURE_VARIANTS: {
       },
     },
   ],
+  'labels-refused': [{ file, images: 171, example: 'EXAMPLE' }],
   'not-fixable': [{ file, format: 'FORMAT' }],
   'all-left-out': [
     {
@@ -147,6 +148,7 @@ export const FAILURE_VARIANTS: {
     { file, seen: { kind: 'labels', files: 171 } },
     { file, seen: { kind: 'shares', images: 171 } },
     { file, seen: { kind: 'names', example: 'EXAMPLE' } },
+    { file, seen: { kind: 'unreadable', images: 171, example: 'EXAMPLE' } },
   ],
   'input-too-large': [
     { width: 444, height: 555, anchors: 666, most: 121 },

@@ -13,7 +13,8 @@ export interface Host {
   listen(receive: (message: ToPage) => void): void;
   /** What was persisted before the page was hidden; null if nothing was. */
   restoreState(): unknown;
-  persistState(state: unknown): void;
+  /** Beside what was persisted under other names. */
+  persistState(state: object): void;
 }
 
 export function openHost(): Host {
@@ -36,7 +37,7 @@ function editorHost(): Host {
     },
     restoreState: () => api.getState() ?? null,
     persistState: state => {
-      api.setState(state);
+      api.setState({ ...(api.getState() as object | null), ...state });
     },
   };
 }

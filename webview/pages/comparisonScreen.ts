@@ -39,6 +39,7 @@ function header(comparison: Comparison, page: Page): HTMLElement {
         ? words.noShift
         : words.largestShift(words.distributions[top.code], words.verdicts[top.verdict]),
     ]),
+    comparison.sameDetector ? null : element('p', {}, [words.otherDetectors]),
     sideLine(first, page),
     sideLine(second, page),
     element('div', { class: 'actions' }, [

@@ -9,7 +9,18 @@ export function emptyScreen(page: Page): Screen {
     element('main', { class: 'notice' }, [
       element('h1', {}, [screens.emptyTitle]),
       element('p', {}, [screens.emptyText(screens.emptyCommand)]),
-      page.host.kind === 'file' ? null : chooseFileButton(page, screens.chooseFile, false),
+      page.host.kind === 'file'
+        ? null
+        : element('div', { class: 'actions' }, [
+            chooseFileButton(page, screens.chooseFile, false),
+            button(screens.trySample, {
+              testId: 'try-sample',
+              secondary: true,
+              onClick: () => {
+                page.host.post({ type: 'try-sample' });
+              },
+            }),
+          ]),
       element('p', { class: 'caption' }, [screens.staysHere]),
     ]),
   );

@@ -35,7 +35,8 @@ export function mountPage(
       screen?.update(shown);
       return;
     }
-    const { state, language } = message;
+    const { state, language, id } = message;
+    if (id !== undefined) host.persistState({ id });
     shown = state;
     if (language !== undefined) page = createPage(language);
     document.body.dataset['state'] = state.kind;

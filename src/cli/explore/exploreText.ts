@@ -8,7 +8,7 @@ import { queryLines } from './queryLines.ts';
 /** The answer of "explore" for a terminal. */
 export function exploreText(explored: Explored): string {
   const { count } = ENGLISH;
-  const { file, images, boxes, classes, exploration } = explored;
+  const { file, images, boxes, leftOut, classes, exploration } = explored;
   const head = words.dataset({
     file,
     images: words.images(images, count(images)),
@@ -19,5 +19,6 @@ export function exploreText(explored: Explored): string {
     exploration.kind === 'points' ? pointLines(exploration, explored) : queryLines(exploration);
   const measured =
     explored.measured === null ? [] : ['', ...outputLines(explored.measured, classes)];
-  return `${[head, '', ...body, ...measured].join('\n')}\n`;
+  const without = leftOut > 0 ? [words.leftOut(leftOut, count(leftOut))] : [];
+  return `${[head, ...without, '', ...body, ...measured].join('\n')}\n`;
 }

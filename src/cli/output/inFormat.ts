@@ -3,6 +3,7 @@ import { toCsv } from '../../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../analysis/report/export/markdown/toMarkdown.ts';
+import { shareable } from '../../analysis/report/derive/shareable.ts';
 import { toText } from '../../analysis/report/export/text/toText.ts';
 import type { Environment } from '../Environment.ts';
 import type { Format } from './formats.ts';
@@ -19,10 +20,10 @@ export async function inFormat(
     case 'json':
       return `${toJson(report).trimEnd()}\n`;
     case 'markdown':
-      return toMarkdown(report);
+      return toMarkdown(shareable(report));
     case 'html':
-      return toHtml(report, await environment.pageAssets());
+      return toHtml(shareable(report), await environment.pageAssets());
     case 'csv':
-      return toCsv(report);
+      return toCsv(shareable(report));
   }
 }

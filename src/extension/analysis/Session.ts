@@ -67,6 +67,11 @@ export class Session implements vscode.Disposable {
     return { kind: 'ready', report: shown.report, stale: shown.stale };
   }
 
+  /** What is being analyzed or could not be, with its state; null where neither. */
+  get attempt(): Attempt | null {
+    return this.#job ?? this.#failed;
+  }
+
   /** What is shown or being analyzed, to do it again. */
   get target(): AnalysisTarget | null {
     return (this.#job ?? this.#failed)?.target ?? this.#store.shown;

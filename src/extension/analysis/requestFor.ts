@@ -28,7 +28,7 @@ async function requestWithoutResults({
 }: AnalysisTarget): Promise<AnalysisRequest> {
   const settings = readSettings(file);
   const read = await detectorForTarget(detector);
-  const { backend } = settings;
+  const { backend, counting } = settings;
   const inputs = withTraining(settings.inputs, training);
   const content = await contentOf(file);
   if (read !== undefined && 'dynamic' in read)
@@ -39,14 +39,19 @@ async function requestWithoutResults({
       dynamic: read.dynamic,
       simulation: null,
       boxes,
+      ...counting,
     };
   if (read !== undefined)
-    return { ...requestForConfig(read.setup, { file: content, backend, inputs, boxes }), split };
+    return {
+      ...requestForConfig(read.setup, { file: content, backend, inputs, boxes, ...counting }),
+      split,
+    };
   return {
     file: content,
     split,
     detector: detector ?? settings.detector,
     simulation: { backend, inputs },
     boxes,
+    ...counting,
   };
 }

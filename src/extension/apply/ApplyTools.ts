@@ -4,6 +4,7 @@ import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import type { RecommendationReport } from '../../analysis/report/Report.ts';
 import type { Session } from '../analysis/Session.ts';
 import type { ConfigRecommendations } from '../configs/ConfigRecommendations.ts';
+import type { SharedBases } from '../configs/SharedBases.ts';
 import type { Log } from '../ui/Log.ts';
 import type { ChangePreviews } from './ChangePreviews.ts';
 
@@ -11,6 +12,7 @@ export interface ApplyTools {
   readonly session: Session;
   readonly previews: ChangePreviews;
   readonly recommendations: ConfigRecommendations;
+  readonly bases: SharedBases;
   readonly log: Log;
 }
 

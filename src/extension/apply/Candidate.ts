@@ -11,16 +11,24 @@ export interface Candidate {
   readonly sites: readonly [FocalLossSite, ...FocalLossSite[]];
   /** Focal losses of the file that keep their values. */
   readonly left: readonly NoFocalLoss[];
-  /** Whether other configs of the workspace build on the file, which what is written changes, too. */
-  readonly isShared?: boolean;
+  /** How many other configs of the workspace build on the file: what is written changes them, too. */
+  readonly sharedBy: number;
 }
 
 /** Where it stands, for people: its path, or how many there are; and whether other configs change with it. */
-export function placeText({ sites, isShared }: Candidate): string {
+export function placeText({ sites, sharedBy }: Candidate): string {
   const [site] = sites;
   const place = sites.length === 1 ? site.path : vscode.l10n.t('All of them ({0})', sites.length);
-  const shared = isShared === true ? [vscode.l10n.t('other configs build on it')] : [];
-  return [site.framework, place, ...shared].join(' · ');
+  return [site.framework, place, ...sharedText(sharedBy)].join(' · ');
+}
+
+function sharedText(configs: number): readonly string[] {
+  if (configs === 0) return [];
+  return [
+    configs === 1
+      ? vscode.l10n.t('another config builds on it')
+      : vscode.l10n.t('{0} other configs build on it', configs),
+  ];
 }
 
 /**
@@ -28,12 +36,16 @@ export function placeText({ sites, isShared }: Candidate): string {
  * that differ now are told by what they will have.
  */
 export function describeChange(candidate: Candidate, next: FocalLossValues): string {
-  const [site] = candidate.sites;
+  return `${describeValues(candidate)} → ${describePair(candidate, next)}`;
+}
+
+/** What will be in force, of what can be written: `α 0.4, γ 1.5`. */
+export function describePair({ sites: [site] }: Candidate, next: FocalLossValues): string {
   const changed = [
     site.fixed?.alpha === undefined ? `α ${next.alpha}` : '',
     site.fixed?.gamma === undefined ? `γ ${next.gamma}` : '',
-  ].filter(text => text !== '');
-  return `${describeValues(candidate)} → ${changed.join(', ')}`;
+  ];
+  return changed.filter(text => text !== '').join(', ');
 }
 
 /** What is in force now: `α 0.25, γ 2 (default)`. */

@@ -25,6 +25,14 @@ export class ChangePreviews implements vscode.TextDocumentContentProvider {
     return preview;
   }
 
+  /** The right side of the difference in the editor that has the focus; null where that is none of ours. */
+  get active(): vscode.Uri | null {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    return input instanceof vscode.TabInputTextDiff && input.modified.scheme === PREVIEW_SCHEME
+      ? input.modified
+      : null;
+  }
+
   /** Ends the wait and closes the difference; null when it was answered before. */
   async take(preview: vscode.Uri): Promise<ProposedChange | null> {
     const change = this.#waiting.get(preview.toString()) ?? null;

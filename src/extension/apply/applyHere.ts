@@ -27,7 +27,7 @@ export async function applyHere(
         : sites.find(candidate => candidate.path === path);
     const name = vscode.workspace.asRelativePath(file);
     if (site === undefined) return fail({ code: 'config-changed', file: name });
-    return await previewOwnPair(tools, dataset, { file, sites: [site], left });
+    return await previewOwnPair(tools, dataset, { file, sites: [site], left, sharedBy: 0 });
   } catch (thrown) {
     const failure = asFailure(thrown);
     showFailure(failure, tools.log);

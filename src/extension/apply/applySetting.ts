@@ -52,7 +52,7 @@ async function previewSetting(
     return undefined;
   }
   const difference = describeSetting(setting, value);
-  return showChange(tools, proposed, { name, difference, more: [] });
+  return showChange(tools, proposed, { name, difference, after: `${key} ${value}`, more: [] });
 }
 
 function isProposedSetting(argument: unknown): argument is ProposedSetting {

@@ -3,6 +3,7 @@ import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite
 import { CONFIG_EXTENSIONS } from '../../analysis/configs/syntax/configExtensions.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { type Candidate, describeChange, describeValues, placeText } from './Candidate.ts';
+import { orderCandidates, type ShownDetector } from './orderCandidates.ts';
 import { candidatesOf, findCandidates, lossesOf } from './findCandidates.ts';
 
 interface Item extends vscode.QuickPickItem {
@@ -28,14 +29,17 @@ function applyTitles(next: Next): Titles {
  * Lets the user choose where the parameters go: a place found in the workspace, or another file.
  *
  * @param next values that are to be written as they are; null where each config gets its own pair, which is not known yet
+ * @param shown the analysis that is shown, by which configs are put in order
  * @param titles what is said of the choice; that of applying where it is left out
  * @throws FailureError when another file is chosen that holds no place for them
  */
 export async function chooseCandidate(
   next: FocalLossValues | null,
+  shown: ShownDetector,
   titles: Titles = applyTitles(next),
 ): Promise<Candidate | undefined> {
-  const item = await pickItem(itemsFor(findCandidates(), next), {
+  const found = findCandidates().then(candidates => orderCandidates(candidates, shown));
+  const item = await pickItem(itemsFor(found, next), {
     ...titles,
     matchOnDescription: true,
   });
@@ -43,7 +47,7 @@ export async function chooseCandidate(
   return item.candidate ?? chooseAnotherFile(next);
 }
 
-async function itemsFor(found: Promise<Candidate[]>, next: Next): Promise<Item[]> {
+async function itemsFor(found: Promise<readonly Candidate[]>, next: Next): Promise<Item[]> {
   const items = (await found).map(candidate => itemFor(candidate, next));
   return [
     ...items,

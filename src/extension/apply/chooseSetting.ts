@@ -5,7 +5,7 @@ import type { ConfigSetting } from '../../tasks/changeSetting.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import { editorConfigHost, textOf } from '../configs/editorConfigHost.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { scanConfigs } from './scanConfigs.ts';
+import { scanConfigs } from '../configs/scanConfigs.ts';
 import { describeSetting, type ProposedSetting, type SettingPlace } from './SettingPlace.ts';
 
 interface Item extends vscode.QuickPickItem {

@@ -2,15 +2,22 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showBriefly, showInformation } from '../ui/messages.ts';
+import { tellDone } from '../ui/tellDone.ts';
 import type { ApplyTools } from './ApplyTools.ts';
 import { writeChange } from './writeChange.ts';
 
-/** *Apply*: writes the change that a difference shows, once. @returns whether it was written */
+/**
+ * *Apply*: writes the change that a difference shows, once.
+ *
+ * @param given the right side of the difference; that of the active editor where it is none
+ * @returns whether it was written
+ */
 export async function confirmApply(
   tools: Pick<ApplyTools, 'previews' | 'log'>,
-  preview: unknown,
+  given?: unknown,
 ): Promise<boolean> {
-  if (!(preview instanceof vscode.Uri)) return false;
+  const preview = given instanceof vscode.Uri ? given : tools.previews.active;
+  if (preview === null) return false;
   const change = await tools.previews.take(preview);
   if (change === null) {
     const text = vscode.l10n.t('This change was already applied or dropped.');
@@ -26,10 +33,20 @@ export async function confirmApply(
     });
     const name = vscode.workspace.asRelativePath(change.document.uri);
     showBriefly(vscode.l10n.t('Focal Lens changed {0}. Undo takes it back.', name));
+    tellDone('apply');
     tools.log.info(`parameters written into ${change.document.uri.toString(true)}`);
     return true;
   } catch (thrown) {
     showFailure(asFailure(thrown), tools.log);
     return false;
   }
+}
+
+/** *Drop This Change*: closes a difference and leaves the config as it is. @param given as of `confirmApply` */
+export async function dropChange(
+  { previews }: Pick<ApplyTools, 'previews'>,
+  given?: unknown,
+): Promise<void> {
+  const preview = given instanceof vscode.Uri ? given : previews.active;
+  if (preview !== null) await previews.take(preview);
 }

@@ -5,19 +5,20 @@ import type { ConfigAnswers } from '../../protocol/configs.ts';
 import { editorConfigHost } from '../configs/editorConfigHost.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import type { Candidate } from './Candidate.ts';
-import { scanConfigs } from './scanConfigs.ts';
+import { scanConfigs } from '../configs/scanConfigs.ts';
 
 /** Every place in the workspace's config files that holds focal-loss parameters, by path. */
 export async function findCandidates(): Promise<Candidate[]> {
   const found = await scanConfigs(scan, NOTHING);
-  const shared = new Set(found.flatMap(({ bases }) => bases));
+  const builtOn = new Map<string, number>();
+  for (const base of found.flatMap(({ bases }) => bases))
+    builtOn.set(base, (builtOn.get(base) ?? 0) + 1);
   return found
     .flatMap(({ candidates }) => candidates)
-    .map(candidate =>
-      shared.has(vscode.workspace.asRelativePath(candidate.file))
-        ? { ...candidate, isShared: true }
-        : candidate,
-    );
+    .map(candidate => ({
+      ...candidate,
+      sharedBy: builtOn.get(vscode.workspace.asRelativePath(candidate.file)) ?? 0,
+    }));
 }
 
 /** What one file holds. */
@@ -35,7 +36,7 @@ async function scan(file: vscode.Uri, text: string): Promise<Scanned> {
   return { candidates: candidatesOf(file, losses), bases: losses.bases };
 }
 
-/** Each focal loss of a config and, where they can take one pair, all of them together. */
+/** Each focal loss of a config and, where they can take one pair, all of them together; who builds on it is not looked for. */
 export function candidatesOf(
   file: vscode.Uri,
   { sites, left }: Pick<ConfigAnswers['losses'], 'sites' | 'left'>,
@@ -43,7 +44,7 @@ export function candidatesOf(
   const [first, ...others] = sites;
   const all = first && isAlike(sites) ? [[first, ...others] as const] : [];
   const each = sites.map(site => [site] as const);
-  return [...each, ...all].map(some => ({ file, sites: some, left }));
+  return [...each, ...all].map(some => ({ file, sites: some, left, sharedBy: 0 }));
 }
 
 /** The focal losses of a config, or why there are none. @throws FailureError when the text cannot be parsed */

@@ -7,7 +7,7 @@ import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import type { ApplyOutcome, ApplyTools } from './ApplyTools.ts';
 import type { PairToApply } from './PairToApply.ts';
-import { type Candidate, describeChange } from './Candidate.ts';
+import { type Candidate, describeChange, describePair } from './Candidate.ts';
 import { offerAnyway } from './offerAnyway.ts';
 import { type MisreadFailure, offerReading } from './offerReading.ts';
 import { pairFor } from './pairFor.ts';
@@ -36,7 +36,8 @@ export async function previewPair(
   const difference = describeChange(candidate, values);
   const why = recommended && pairReason(recommended, recommended.dataset);
   const more = [...(why === null ? [] : [why]), ...(await leftText(candidate))];
-  const preview = await showChange(tools, change, { name, difference, more });
+  const after = describePair(candidate, values);
+  const preview = await showChange(tools, change, { name, difference, after, more });
   return { kind: 'shown', preview, values, recommendation: recommended?.recommendation ?? null };
 }
 

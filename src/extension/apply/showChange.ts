@@ -9,6 +9,8 @@ interface Described {
   readonly name: string;
   /** `α 0.25 → 0.4`. */
   readonly difference: string;
+  /** What it has then, for the narrow title of a tab: `α 0.4`. */
+  readonly after: string;
   /** Sentences behind the question. */
   readonly more: readonly string[];
 }
@@ -22,9 +24,10 @@ interface Described {
 export async function showChange(
   tools: Pick<ApplyTools, 'previews' | 'log'>,
   change: ProposedChange,
-  { name, difference, more }: Described,
+  { name, difference, after, more }: Described,
 ): Promise<vscode.Uri> {
-  const preview = await tools.previews.show(change, `${name}: ${difference}`);
+  const title = `${name.split('/').at(-1) ?? name} ↔ ${after}`;
+  const preview = await tools.previews.show(change, title);
   const question = vscode.l10n.t('Change {0}: {1}?', name, difference);
   void askFor(tools, preview, [question, ...more].join(' '));
   return preview;

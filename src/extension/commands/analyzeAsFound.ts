@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readingFound } from '../../analysis/report/derive/readingFound.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import { targetOf } from '../analysis/Analysis.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';
@@ -15,7 +16,7 @@ import { runAnalysis } from './analyzeDataset.ts';
 export async function analyzeAsFound(session: Session, log: Log): Promise<Outcome | undefined> {
   const { shown } = session;
   if (shown === null) {
-    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
+    void askToAnalyze();
     return undefined;
   }
   const { file, report } = shown;

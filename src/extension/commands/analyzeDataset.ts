@@ -4,7 +4,8 @@ import type { Outcome, Session } from '../analysis/Session.ts';
 import { IMBALANCE_VIEW } from '../contributions.ts';
 import { logFailure } from '../explainFailure.ts';
 import type { Log } from '../ui/Log.ts';
-import { chooseAnnotations } from './chooseAnnotations.ts';
+import { chooseAnnotations, type ChoosingTexts } from './chooseAnnotations.ts';
+import { type Chosen, chooseTarget, detectorFor } from './chooseTarget.ts';
 import { chooseSplit, type SplitsOf } from './chooseSplit.ts';
 
 export interface AnalyzeTools {
@@ -16,17 +17,22 @@ export interface AnalyzeTools {
 /**
  * *Analyze Dataset Imbalance*: shows the view at once and fills it while the worker runs.
  *
- * @param file or folder from a menu; without it the user is asked
+ * @param file or folder from a menu, which is analyzed with the config that names it; without it the user is asked
  * @returns how it ended, for callers of the command; undefined when nothing was chosen
  */
 export async function analyzeDataset(
   { session, log, splitsOf }: AnalyzeTools,
   file?: unknown,
 ): Promise<Outcome | undefined> {
-  const chosen = file instanceof vscode.Uri ? file : await chooseFile();
+  const chosen = file instanceof vscode.Uri ? await givenTarget(file) : await chooseTarget(texts());
   if (chosen === undefined) return undefined;
-  const split = await chooseSplit(chosen, splitsOf);
-  return split && runAnalysis(session, log, { file: chosen, detector: null, ...split });
+  const split = await chooseSplit(chosen.file, splitsOf);
+  return split && runAnalysis(session, log, { ...chosen, ...split });
+}
+
+async function givenTarget(file: vscode.Uri): Promise<Chosen | undefined> {
+  const detector = await detectorFor(file);
+  return detector && { file, ...detector };
 }
 
 /** The same for a file, a detector and a way to read boxes that are known. Why it failed is told by the view. */
@@ -47,9 +53,11 @@ export async function runAnalysis(
 
 /** Lets the user choose what is analyzed. */
 export function chooseFile(): Promise<vscode.Uri | undefined> {
-  return chooseAnnotations({
-    file: vscode.l10n.t('Annotation file to analyze'),
-    folder: vscode.l10n.t('Folder of annotations to analyze'),
-    open: vscode.l10n.t('Analyze'),
-  });
+  return chooseAnnotations(texts());
 }
+
+const texts = (): ChoosingTexts => ({
+  file: vscode.l10n.t('Annotation file to analyze'),
+  folder: vscode.l10n.t('Folder of annotations to analyze'),
+  open: vscode.l10n.t('Analyze'),
+});

@@ -28,28 +28,44 @@ export interface ChoosingTexts {
 }
 
 /** Lets the user choose a file or a folder, between which the dialogs of Windows and Linux make them decide first. */
-export async function chooseAnnotations({
-  file,
-  folder,
-  open,
-}: ChoosingTexts): Promise<vscode.Uri | undefined> {
+export async function chooseAnnotations(texts: ChoosingTexts): Promise<vscode.Uri | undefined> {
   const items = [
-    { label: vscode.l10n.t('A file…'), iconPath: new vscode.ThemeIcon('file'), isFolder: false },
+    {
+      label: vscode.l10n.t('A file…'),
+      iconPath: new vscode.ThemeIcon('file'),
+      take: chooseAnnotationFile,
+    },
     {
       label: vscode.l10n.t('A folder…'),
       iconPath: new vscode.ThemeIcon('folder-opened'),
-      isFolder: true,
+      take: chooseAnnotationFolder,
     },
   ];
-  const placeHolder = vscode.l10n.t('What the annotations are in');
-  const item = await pickItem(items, { placeHolder });
-  if (item === undefined) return undefined;
+  const item = await pickItem(items, { placeHolder: vscode.l10n.t('What the annotations are in') });
+  return item?.take(texts);
+}
+
+export async function chooseAnnotationFile({
+  file,
+  open,
+}: ChoosingTexts): Promise<vscode.Uri | undefined> {
   const chosen = await vscode.window.showOpenDialog({
-    title: item.isFolder ? folder : file,
+    title: file,
     openLabel: open,
-    canSelectFiles: !item.isFolder,
-    canSelectFolders: item.isFolder,
-    ...(!item.isFolder && { filters: { [vscode.l10n.t('Annotations')]: ENDINGS } }),
+    filters: { [vscode.l10n.t('Annotations')]: ENDINGS },
+  });
+  return chosen?.[0];
+}
+
+export async function chooseAnnotationFolder({
+  folder,
+  open,
+}: ChoosingTexts): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: folder,
+    openLabel: open,
+    canSelectFiles: false,
+    canSelectFolders: true,
   });
   return chosen?.[0];
 }

@@ -4,11 +4,13 @@ import { type Analysis, type CountedAnalysis, idOf, isCounted } from '../analysi
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';
 import type { Session } from '../analysis/Session.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import { boxesText, ratioText } from '../datasets/labels.ts';
 import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { runAnalysis, chooseFile } from './analyzeDataset.ts';
+import { runAnalysis } from './analyzeDataset.ts';
+import { chooseAnnotations } from './chooseAnnotations.ts';
 import { pickDetector } from './chooseDetector.ts';
 
 export interface CompareTools {
@@ -49,8 +51,12 @@ function counted(analysis: Analysis | undefined): CountedAnalysis | undefined {
 
 async function chooseFirst(tools: CompareTools): Promise<Analysis | undefined> {
   const all = tools.store.all.filter(isCounted);
-  const [only] = all;
-  if (all.length <= 1) return only ?? analyzed(tools, chooseFile());
+  const [only, another] = all;
+  if (only === undefined) {
+    void askToAnalyze();
+    return undefined;
+  }
+  if (another === undefined) return only;
   return pick(all.map(itemFor), vscode.l10n.t('Compare'));
 }
 
@@ -76,7 +82,7 @@ function chooseSecond(tools: CompareTools, first: CountedAnalysis): Promise<Anal
       {
         label: vscode.l10n.t('Another file…'),
         iconPath: new vscode.ThemeIcon('folder-opened'),
-        take: () => analyzed(tools, chooseFile(), current),
+        take: () => analyzed(tools, chooseSecondFile(first), current),
       },
     ],
     vscode.l10n.t('Compare {0} with', nameOf(first)),
@@ -111,6 +117,15 @@ async function known(tools: CompareTools, target: AnalysisTarget): Promise<Analy
       !stale,
   );
   return there ?? analyzedTarget(tools, target);
+}
+
+function chooseSecondFile(first: CountedAnalysis): Promise<vscode.Uri | undefined> {
+  const name = nameOf(first);
+  return chooseAnnotations({
+    file: vscode.l10n.t('Annotation file to compare with {0}', name),
+    folder: vscode.l10n.t('Folder of annotations to compare with {0}', name),
+    open: vscode.l10n.t('Compare'),
+  });
 }
 
 async function analyzed(

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { wordsScript } from '../../words/choose/wordsScript.ts';
 import { systemDetail } from '../../analysis/contract/failures/Detail.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
-import { showBriefly, showInformation } from '../ui/messages.ts';
+import { showBriefly } from '../ui/messages.ts';
 import type { PageSources } from './renderReport.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function exportReport(
   pages: vscode.Uri,
 ): Promise<void> {
   if (analysis === null) {
-    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
+    void askToAnalyze();
     return;
   }
   const { report, file } = analysis;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import { targetOf } from '../analysis/Analysis.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';
-import { showInformation } from '../ui/messages.ts';
 import { runAnalysis } from './analyzeDataset.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function measureResults(
 ): Promise<Outcome | undefined> {
   const { shown } = session;
   if (shown === null) {
-    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
+    void askToAnalyze();
     return undefined;
   }
   const predictions = fileOf(argument) ?? (await chosenFile());

@@ -6,7 +6,8 @@ import { applyHere } from '../apply/applyHere.ts';
 import type { ApplyTools } from '../apply/ApplyTools.ts';
 import { applySetting } from '../apply/applySetting.ts';
 import { applyToConfig } from '../apply/applyToConfig.ts';
-import { confirmApply } from '../apply/confirmApply.ts';
+import { confirmApply, dropChange } from '../apply/confirmApply.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
 import { copySnippet } from '../configs/copySnippet.ts';
 import { analysisOf } from '../datasets/DatasetNode.ts';
@@ -16,6 +17,7 @@ import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { PilotTools } from '../pilot/PilotTools.ts';
+import { tellDone } from '../ui/tellDone.ts';
 import type { ValidationTools } from '../validation/ValidationTools.ts';
 import { analyzeAsFound } from './analyzeAsFound.ts';
 import { type AnalyzeTools, analyzeDataset, runAnalysis } from './analyzeDataset.ts';
@@ -101,7 +103,9 @@ function resultHandlers(tools: CommandTools) {
     showAnalysis: show,
     openReport: async (node?: unknown) => {
       await show(node);
+      if (session.state.kind === 'empty') return void askToAnalyze();
       report.open();
+      tellDone('report');
     },
     exportReport: (node?: unknown) => exportReport(analysisOf(node) ?? session.shown, log, pages),
     compare: (node?: unknown) =>
@@ -112,6 +116,7 @@ function resultHandlers(tools: CommandTools) {
     openRecord: (node?: unknown) => openRecord(tools, rowOf(node, session.shown)),
     applyToConfig: (values?: unknown) => applyToConfig(tools, values),
     confirmApply: (preview?: unknown) => confirmApply(tools, preview),
+    dropChange: (preview?: unknown) => dropChange(tools, preview),
   };
 }
 

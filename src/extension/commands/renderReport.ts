@@ -5,6 +5,7 @@ import type { Report } from '../../analysis/report/Report.ts';
 import { toCsv } from '../../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../analysis/report/export/json/toJson.ts';
+import { shareable } from '../../analysis/report/derive/shareable.ts';
 import { pageAssets } from '../../platform/node/pageAssets.ts';
 import { staticWordsFor } from '../../words/choose/staticWordsFor.ts';
 import { toMarkdown } from '../../analysis/report/export/markdown/toMarkdown.ts';
@@ -24,7 +25,7 @@ export async function renderReport(
     sources,
   }: { readonly language: string; readonly sources: () => Promise<PageSources> },
 ): Promise<string> {
-  const report = isDynamicReport(shown) ? shown : withoutEmptyRuns(shown);
+  const report = shareable(isDynamicReport(shown) ? shown : withoutEmptyRuns(shown));
   switch (formatOf(file)) {
     case 'csv':
       return toCsv(report);

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { StatedTraining } from '../../analysis/contract/SimulationInputs.ts';
 import { scheduleFromText } from '../../analysis/contract/text/scheduleFromText.ts';
 import { isStatedTraining } from '../../protocol/isStatedTraining.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import { targetOf } from '../analysis/Analysis.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';
 import { askText } from '../ui/askText.ts';
-import { showInformation } from '../ui/messages.ts';
 import { runAnalysis } from './analyzeDataset.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function setTraining(
 ): Promise<Outcome | undefined> {
   const { shown } = session;
   if (shown === null) {
-    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
+    void askToAnalyze();
     return undefined;
   }
   const training = isStatedTraining(argument) ? argument : await askForLength(shown.training);

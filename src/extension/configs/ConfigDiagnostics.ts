@@ -7,21 +7,35 @@ import { explainFailure } from '../explainFailure.ts';
 import { SETTINGS } from '../contributions.ts';
 import { plainDiagnostic } from '../ui/items.ts';
 import { CONFIG_DOCUMENTS } from './configDocuments.ts';
+import type { AdvisorTools } from './ConfigAdvisor.ts';
 import type { ConfigReader } from './ConfigReader.ts';
+import type { SharedBases } from './SharedBases.ts';
 import type { SuggestionSource } from './SuggestionSource.ts';
 
 /** Typing is let finish. */
 const QUIET_MILLISECONDS = 400;
 
+/** What contradicts the data that is shown, and not the config itself. */
+const OF_DATA: ReadonlySet<Contradiction['code']> = new Set([
+  'classes-differ',
+  'inherited-classes-differ',
+  'class-names-differ',
+  'id-beyond-classes',
+  'ids-read-as-coco',
+  'prior-far-off',
+]);
+
 /** Information, never warnings, about what cannot be meant in the configs that are shown. */
 export class ConfigDiagnostics implements vscode.Disposable {
   readonly #reader: ConfigReader;
+  readonly #bases: SharedBases;
   readonly #collection = vscode.languages.createDiagnosticCollection('focalLens');
   readonly #listening: vscode.Disposable;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(source: SuggestionSource, reader: ConfigReader) {
+  constructor(source: SuggestionSource, { reader, bases }: Pick<AdvisorTools, 'reader' | 'bases'>) {
     this.#reader = reader;
+    this.#bases = bases;
     const soon = () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#update(), QUIET_MILLISECONDS);
@@ -50,7 +64,11 @@ export class ConfigDiagnostics implements vscode.Disposable {
       const { version } = document;
       const { contradictions, failure } = await this.#reader.read(document);
       if (document.version !== version) continue;
-      const found = contradictions.map(item => diagnosticOf(document, item));
+      // The data of one config says nothing of a file that several build on.
+      const isBase = contradictions.length > 0 && (await this.#bases.isBase(document.uri));
+      const found = contradictions
+        .filter(({ code }) => !(isBase && OF_DATA.has(code)))
+        .map(item => diagnosticOf(document, item));
       const all = failure === undefined ? found : [await unreadDiagnostic(failure)];
       this.#collection.set(document.uri, wanted ? all : []);
     }

@@ -18,11 +18,12 @@ import { withTraining } from '../analysis/withTraining.ts';
 import { contentOf } from '../analysis/requestContent.ts';
 import type { Watching } from '../analysis/runInWorker.ts';
 import { readSettings } from '../settings.ts';
+import type { CountingSettings } from '../simulationSettings.ts';
 
 /** Analyses that are kept; a report has a few thousand numbers. */
 const MOST = 16;
 
-type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'emptyImages' | 'split' | 'boxes'>;
+type Basis = Pick<AnalysisRequest, 'setup' | 'simulation' | 'split' | 'boxes'> & CountingSettings;
 
 /** What the user says of a dataset beside its config. */
 export type AskedOfDataset = Pick<ConfigRequest, 'force'> & SaidOfDataset;
@@ -87,8 +88,8 @@ export class ConfigRecommendations implements vscode.Disposable {
   ): Promise<ConfigRecommendation> {
     const settings = readSettings(dataset);
     const inputs = withTraining(settings.inputs, training);
-    const { backend } = settings;
-    const request = { file: await contentOf(dataset), backend, inputs, boxes, force };
+    const { backend, counting } = settings;
+    const request = { file: await contentOf(dataset), backend, inputs, boxes, force, ...counting };
     return recommendForConfig(facts, request, async asked => {
       const key = await this.#keyOf(dataset, asked);
       const known = key === null ? undefined : this.#reports.get(key);
@@ -103,11 +104,12 @@ export class ConfigRecommendations implements vscode.Disposable {
     { boxes, training: said }: SaidOfDataset = {},
   ): Promise<Report | null> {
     if (!('setup' in detector)) return null;
-    const { backend, inputs: settings } = readSettings(dataset);
+    const { backend, inputs: settings, counting } = readSettings(dataset);
     const inputs = withTraining(settings, said);
     const { setup, training } = detector.setup;
     const simulation = { backend, inputs: mergeTrainingInputs(inputs, training) };
-    const request = { file: { path: '' }, detector: setup.name, setup, simulation, boxes };
+    const file = { path: '' };
+    const request = { file, detector: setup.name, setup, simulation, boxes, ...counting };
     const key = await this.#keyOf(dataset, request);
     return (key === null ? undefined : this.#reports.get(key)) ?? null;
   }
@@ -134,7 +136,7 @@ export class ConfigRecommendations implements vscode.Disposable {
 /** Null for a preset, and where nobody can tell whether the dataset is still the same. */
 async function keyOf(
   dataset: vscode.Uri,
-  { setup, simulation, emptyImages, split, boxes }: Basis,
+  { setup, simulation, emptyImages, imagesPerBatch, exactHistogram, split, boxes }: Basis,
 ): Promise<string | null> {
   const stamp = await stampOf(dataset);
   if (setup === undefined || stamp === null) return null;
@@ -145,6 +147,8 @@ async function keyOf(
     digest: setupDigest(setup),
     leavesOut: setup.leavesOut,
     emptyImages,
+    imagesPerBatch,
+    exactHistogram,
     split,
     boxes,
     backend: simulation?.backend ?? null,

@@ -12,10 +12,8 @@ import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { annotationsNear } from './annotationsNear.ts';
+import { configOfTarget, configTarget } from './configTarget.ts';
 import { factsOf, type FactsOfConfig, factsWithBases } from './factsOf.ts';
-
-/** A detector that is a config goes by this prefix and its URI, where others go by the name of a preset. */
-const PREFIX = 'config:';
 
 /**
  * *Analyze with This Config*: the annotation file that the config names, the dataset that is shown, or another one, with the
@@ -48,11 +46,6 @@ export async function analyzeWithConfig(
   }
 }
 
-/** What a config goes by as the detector of an analysis. */
-export function configTarget(config: vscode.Uri): string {
-  return PREFIX + config.toString();
-}
-
 interface Analyzed {
   readonly config: vscode.Uri;
   readonly dataset: vscode.Uri;
@@ -68,7 +61,7 @@ function meant(argument: unknown): Partial<Analyzed> {
 
 /** A config of the workspace, or another file, for what is shown. */
 async function configForShown({ shown }: Session): Promise<Partial<Analyzed>> {
-  const candidate = await chooseCandidate(null, {
+  const candidate = await chooseCandidate(null, shown, {
     title: vscode.l10n.t('Analyze with a config'),
     placeHolder: vscode.l10n.t('Config whose detector and training count'),
   });
@@ -104,9 +97,8 @@ async function offerAnother(
 export async function detectorForTarget(
   detector: string | null,
 ): Promise<ConfigDetector | undefined> {
-  if (!detector?.startsWith(PREFIX)) return undefined;
-  const facts = await factsOf(vscode.Uri.parse(detector.slice(PREFIX.length)));
-  return detectorIn(facts);
+  const config = configOfTarget(detector);
+  return config === null ? undefined : detectorIn(await factsOf(config));
 }
 
 function detectorIn({ detector, dynamic }: FactsOfConfig): ConfigDetector {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { SNIPPETS } from '../../analysis/configs/frameworks/lists/snippets.ts';
 import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
-import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
+import { isDynamicReport } from '../../analysis/report/DynamicReport.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { flashStatus } from '../ui/StatusEntry.ts';
@@ -10,8 +11,12 @@ import type { SuggestionSource } from './SuggestionSource.ts';
 /** *Copy as…*: the recommended values as text to paste, for a framework that the user chooses. */
 export async function copySnippet({ report }: SuggestionSource): Promise<void> {
   const values = report && !isDynamicReport(report) ? chosenPair(report) : undefined;
-  if (!values) {
-    void showInformation(whyNone(report));
+  if (report === null || !values) {
+    if (report === null) void askToAnalyze();
+    else
+      void showInformation(
+        vscode.l10n.t('No α and γ are recommended for {0}.', report.detector.name),
+      );
     return;
   }
   const items = SNIPPETS.map(({ title, text }) => ({ label: title, text: text(values) }));
@@ -21,9 +26,4 @@ export async function copySnippet({ report }: SuggestionSource): Promise<void> {
   if (chosen === undefined) return;
   await vscode.env.clipboard.writeText(chosen.text);
   flashStatus('clippy', vscode.l10n.t('Copied for {0}', chosen.label), 4000);
-}
-
-function whyNone(report: AnyReport | null): string {
-  if (report === null) return vscode.l10n.t('Analyze a dataset first.');
-  return vscode.l10n.t('No α and γ are recommended for {0}.', report.detector.name);
 }

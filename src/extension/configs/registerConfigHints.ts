@@ -18,6 +18,6 @@ export function registerConfigHints(
     registerCodeActionsProvider(CONFIG_DOCUMENTS, new ConfigFixes(advisor), {
       providedCodeActionKinds: ConfigFixes.kinds,
     }),
-    new ConfigDiagnostics(source, tools.reader),
+    new ConfigDiagnostics(source, tools),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProblemExample } from '../../analysis/dataset/Dataset.ts';
+import { classCount } from '../../analysis/report/derive/classCount.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
 import { dynamicHeadline } from '../../analysis/report/derive/tiers/dynamicHeadline.ts';
 import { shownId } from '../../analysis/contract/text/shownId.ts';
@@ -43,6 +44,19 @@ export function boxesText({ dataset }: AnyReport): string {
   return dataset.annotations === 1
     ? vscode.l10n.t('1 box')
     : vscode.l10n.t('{0} boxes', format.count(dataset.annotations));
+}
+
+export function imagesText({ dataset }: AnyReport): string {
+  return dataset.images === 1
+    ? vscode.l10n.t('1 image')
+    : vscode.l10n.t('{0} images', format.count(dataset.images));
+}
+
+export function classesText({ dataset }: AnyReport): string {
+  const classes = classCount(dataset);
+  return classes === 1
+    ? vscode.l10n.t('1 class')
+    : vscode.l10n.t('{0} classes', format.count(classes));
 }
 
 /** What a set is written in, which split of it was read, and how many files. */

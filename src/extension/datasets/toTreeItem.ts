@@ -1,4 +1,3 @@
-import { classCount } from '../../analysis/report/derive/classCount.ts';
 import * as vscode from 'vscode';
 import { problemWordsFor } from '../../words/choose/problemWordsFor.ts';
 import { problemText } from '../../words/say/problemText.ts';
@@ -9,8 +8,10 @@ import { childrenOf } from './DatasetNode.ts';
 import type { DatasetNode } from './DatasetNode.ts';
 import {
   boxesText,
+  classesText,
   countText,
   detectorText,
+  imagesText,
   mainFigure,
   problemsText,
   ratioText,
@@ -85,16 +86,13 @@ function datasetLook(analysis: Analysis): TreeLook {
 
 function tooltipOf(analysis: Analysis): readonly string[] {
   const { file, report, stale } = analysis;
-  const { source, dataset } = report;
+  const { source } = report;
   return [
     vscode.workspace.asRelativePath(file),
     ...(stale ? [vscode.l10n.t('The file has changed since it was analyzed.')] : []),
-    [
-      ...sourceTexts(source),
-      boxesText(report),
-      vscode.l10n.t('{0} images', countText(dataset.images)),
-      vscode.l10n.t('{0} classes', countText(classCount(dataset))),
-    ].join(' · '),
+    [...sourceTexts(source), boxesText(report), imagesText(report), classesText(report)].join(
+      ' · ',
+    ),
     ...detectorLines(analysis),
     problemsText(report),
   ];

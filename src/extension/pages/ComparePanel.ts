@@ -4,6 +4,7 @@ import { type CountedAnalysis, idOf, isCounted } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import { COMPARE_PANEL } from '../contributions.ts';
 import type { Log } from '../ui/Log.ts';
+import { tellDone } from '../ui/tellDone.ts';
 import { connectPage } from './connectPage.ts';
 import { panelIcon } from './panelIcon.ts';
 
@@ -29,6 +30,7 @@ export class ComparePanel implements vscode.WebviewPanelSerializer {
   async open(first: CountedAnalysis, second: CountedAnalysis): Promise<void> {
     await this.#tools.memory.update(KEY, [idOf(first), idOf(second)]);
     this.#chosen.fire();
+    tellDone('compare');
     if (this.#panel === null) {
       const title = vscode.l10n.t('Focal Lens comparison');
       this.#adopt(

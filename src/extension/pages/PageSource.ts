@@ -9,6 +9,8 @@ export interface PageSource {
   /** Null while there is nothing to say. */
   readonly message: () => ToPage | null;
   readonly onDidChange: vscode.Event<unknown>;
+  /** Makes what it shows what commands work on. */
+  readonly activate?: () => Promise<void>;
   /** How far what it shows is, between two changes. */
   readonly onDidProgress?: vscode.Event<ProgressReport>;
 }

@@ -44,7 +44,7 @@ export function connectPage(
       const message = readFromPage(received);
       if (message === null)
         return log.error(`The page "${page}" sent what no page sends; nothing was done.`);
-      if (message.type !== 'ready') return void answer(message, log);
+      if (message.type !== 'ready') return void answer(message, sources, log);
       listens = true;
       for (const source of sources) post(source.message());
     }),
@@ -56,8 +56,27 @@ export function connectPage(
 
 type PageRequest = Exclude<FromPage, { type: 'ready' }>;
 
-async function answer(message: PageRequest, log: Log): Promise<void> {
+/** Requests that are about no analysis, or about the one that runs. */
+const ABOUT_NONE: ReadonlySet<PageRequest['type']> = new Set([
+  'copy',
+  'save-picture',
+  'cancel',
+  'stop-measuring',
+  'choose-file',
+  'try-sample',
+]);
+
+async function answer(
+  message: PageRequest,
+  sources: readonly PageSource[],
+  log: Log,
+): Promise<void> {
   try {
+    const isAbout = !ABOUT_NONE.has(message.type);
+    for (const source of sources) {
+      const activated = isAbout ? source.activate?.() : undefined;
+      if (activated !== undefined) await activated;
+    }
     await runFor(message, log);
   } catch (thrown) {
     showFailure(asFailure(thrown), log);
@@ -82,6 +101,7 @@ const PLAIN: Readonly<
   >
 > = {
   'choose-file': COMMANDS.analyze,
+  'try-sample': COMMANDS.trySample,
   cancel: COMMANDS.cancel,
   'analyze-again': COMMANDS.analyzeAgain,
   'analyze-as-found': COMMANDS.analyzeAsFound,

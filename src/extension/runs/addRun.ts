@@ -9,6 +9,7 @@ import { recommendationOf } from '../../tasks/recommendForConfig.ts';
 import { requireSameTraining, type SavedBasis } from '../../tasks/requireSameDetector.ts';
 import { remarkText } from '../../words/say/remarkText.ts';
 import { runsWordsFor } from '../../words/choose/runsWordsFor.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { contentOf } from '../analysis/requestContent.ts';
 import { runAnalysis } from '../commands/analyzeDataset.ts';
@@ -37,7 +38,7 @@ export async function addRun(tools: RunTools): Promise<void> {
   const { session, runs, log } = tools;
   const { shown } = session;
   if (shown === null) {
-    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
+    void askToAnalyze();
     return;
   }
   try {

@@ -11,16 +11,16 @@ import {
   requireOwnHead,
   requirePlaces,
 } from '../../tasks/recommendForConfig.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import type { Candidate } from '../apply/Candidate.ts';
 import { chooseCandidate } from '../apply/chooseCandidate.ts';
 import { runAnalysis } from '../commands/analyzeDataset.ts';
-import { configTarget } from '../configs/analyzeWithConfig.ts';
+import { configTarget } from '../configs/configTarget.ts';
 import { editorConfigHost, textOf } from '../configs/editorConfigHost.ts';
 import { factsWithBases } from '../configs/factsOf.ts';
 import { configWorker } from '../configs/sharedConfigWorker.ts';
 import { showFailure } from '../showFailure.ts';
 import { askText } from '../ui/askText.ts';
-import { showInformation } from '../ui/messages.ts';
 import { askForPlanSize, type PlanSize } from './askForPlanSize.ts';
 import { offerStart } from './offerStart.ts';
 import type { RunTools } from './RunTools.ts';
@@ -35,11 +35,11 @@ export async function planComparison(tools: RunTools): Promise<void> {
   const { session, runs, log } = tools;
   const dataset = session.shown?.file;
   if (dataset === undefined) {
-    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
+    void askToAnalyze();
     return;
   }
   try {
-    const candidate = await chooseCandidate(null, {
+    const candidate = await chooseCandidate(null, session.shown, {
       title: vscode.l10n.t('Plan a comparison of pairs'),
       placeHolder: vscode.l10n.t('Config that is to be trained'),
     });

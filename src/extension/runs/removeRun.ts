@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { METRICS } from '../../analysis/trainings/runs/MeasuredRun.ts';
 import type { PairedRecord } from '../../analysis/trainings/runs/PairedRecord.ts';
+import { askToAnalyze } from '../analyzeFirst.ts';
 import { runAnalysis } from '../commands/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
@@ -20,7 +21,7 @@ interface Item extends vscode.QuickPickItem {
 export async function removeRun({ session, runs, log }: RunTools): Promise<void> {
   const { shown } = session;
   if (shown === null) {
-    void showInformation(vscode.l10n.t('Analyze a dataset first.'));
+    void askToAnalyze();
     return;
   }
   try {

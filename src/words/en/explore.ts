@@ -2,6 +2,8 @@ import { plural } from './plural.ts';
 
 /** What "explore" prints; numbers come formatted. */
 export const explore = {
+  leftOut: (n: number, count: string) =>
+    `${count} ${plural(n, 'more is', 'more are')} left out by the loader of its framework`,
   dataset: (p: { file: string; images: string; boxes: string; classes: string }) =>
     `${p.file}: ${p.images}, ${p.boxes} (crowds and empty ones left out), ${p.classes}`,
   images: (images: number, count: string) => `${count} ${plural(images, 'image', 'images')}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatNamed, recognize } from '../../../src/analysis/formats/formats.ts';
+import { splitsOf } from '../../../src/analysis/formats/splitsOf.ts';
 import { documentOf, fileIn, readSet } from '../../helpers/annotations/readDocument.ts';
 import { memoryTree } from '../../helpers/annotations/memoryTree.ts';
 import { png } from '../../helpers/annotations/png.ts';
@@ -146,6 +147,37 @@ describe('Datumaro', () => {
     const source = { ...fileIn({ 'train.json': text }, 'train.json'), folder };
     expect((await readSet(source)).images[0]).toEqual(['b.png', 7, 8]);
   });
+
+  it('reads a folder with a file for each subset, which are its splits', async () => {
+    const [a, b] = ITEMS;
+    const subset = (...items: object[]) =>
+      JSON.stringify({ dm_format_version: '1.0', categories: LABELS, items });
+    const files = {
+      'annotations/val.json': subset(
+        { ...b, image: { path: 'b.png' }, annotations: [] },
+        a as object,
+      ),
+      'annotations/train.json': subset(a as object),
+      'images/val/b.png': png(7, 8),
+    };
+    const tree = memoryTree(files);
+    expect(await splitsOf(tree)).toEqual(['train', 'val']);
+    expect(await readSet(tree)).toMatchObject({
+      format: 'datumaro',
+      images: [['sub/a.jpg', 80, 60]],
+    });
+    expect((await readSet(tree, { split: 'valid' })).images).toEqual([
+      ['b.png', 7, 8],
+      ['sub/a.jpg', 80, 60],
+    ]);
+    expect(await rejection(readSet(tree, { split: 'test' }))).toMatchObject({
+      code: 'split-unknown',
+      known: ['train', 'val'],
+    });
+    // One that is of another format is no project of its own.
+    const mixed = memoryTree({ ...files, 'annotations/a.json': '{"images":[],"annotations":[]}' });
+    expect((await recognize(mixed)).format.id).toBe('coco');
+  });
 });
 
 describe('Label Studio', () => {
@@ -207,7 +239,7 @@ describe('Label Studio', () => {
         },
       ],
     },
-    { id: 8, data: { photo: 's3://b.jpg' }, annotations: [] },
+    { id: 8, data: { photo: '/data/local-files/?d=s%C3%BCd/b%201.jpg' }, annotations: [] },
     {
       id: 9,
       data: { image: 'c.jpg' },
@@ -223,7 +255,7 @@ describe('Label Studio', () => {
       format: 'label-studio',
       images: [
         ['/data/upload/1/a.jpg', 200, 100],
-        ['s3://b.jpg', NaN, NaN],
+        ['süd/b 1.jpg', NaN, NaN],
         ['c.jpg', 200, 100],
         ['c.jpg (2)', NaN, NaN],
       ],

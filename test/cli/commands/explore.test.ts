@@ -56,6 +56,31 @@ const explored = (...args: readonly string[]) =>
   });
 
 describe('focal-lens explore', () => {
+  it('counts what the loader of the framework hands on, and says how many it does not', async () => {
+    const document = JSON.parse(SET) as { annotations: object[] };
+    const twice = { ...document.annotations[0], id: 9 };
+    const ignored = { ...document.annotations[0], id: 10, bbox: [50, 50, 90, 80], ignore: 1 };
+    const text = JSON.stringify({
+      ...document,
+      annotations: [...document.annotations, twice, ignored],
+    });
+    const boxesOf = async (detector: string) => {
+      const { out } = await runMain(['explore', 'train.json', '--detector', detector], {
+        explore: async ({ path: file }, request) =>
+          exploreDataset(bytesSource(file, Buffer.from(text)), request, {}),
+      });
+      return out.split('\n').slice(0, 2);
+    };
+    expect(await boxesOf('yolo11')).toEqual([
+      expect.stringContaining('3 boxes'),
+      '1 more is left out by the loader of its framework',
+    ]);
+    expect(await boxesOf('rtmdet')).toEqual([
+      expect.stringContaining('3 boxes'),
+      '1 more is left out by the loader of its framework',
+    ]);
+  });
+
   it('tells what YOLO can learn from, by the version of its rule', async () => {
     const { code, out } = await explored('--image-size', '640,1280');
     expect(code).toBe(0);

@@ -4,6 +4,7 @@ import type { FromPage } from '../../../src/protocol/page.ts';
 export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { type: T }> } = {
   ready: { type: 'ready' },
   'choose-file': { type: 'choose-file' },
+  'try-sample': { type: 'try-sample' },
   cancel: { type: 'cancel' },
   'analyze-again': { type: 'analyze-again' },
   'analyze-as-found': { type: 'analyze-as-found' },

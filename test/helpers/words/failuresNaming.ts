@@ -98,6 +98,7 @@ const MAKERS: Makers = {
     file,
     convention: { code: 'corners', boxes: 3, asWritten: 0.5, asFound: 1 },
   }),
+  'labels-refused': file => ({ file, images: 2, example: file }),
   'not-fixable': file => ({ file, format: file }),
   'all-left-out': file => ({
     file,

@@ -130,7 +130,7 @@ function runAll(): void {
       file,
       explanation: { message: 'No.', advice: 'Take another.' },
     };
-    const buttons = async () => page.locator('main vscode-button').allTextContents();
+    const buttons = async () => page.locator('main .actions button').allTextContents();
     await send(page, { type: 'state', state: { ...failed, isWrongFile: true } as never });
     await page.locator('[data-testid="failure"]').waitFor();
     expect(await buttons()).toEqual(['Choose another file…']);

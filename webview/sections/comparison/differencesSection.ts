@@ -1,4 +1,5 @@
 import { printable } from '../../../src/analysis/contract/text/printable.ts';
+import { SHARE_FLOOR } from '../../../src/analysis/report/compare/quantityDifferences.ts';
 import type {
   Comparison,
   QuantityDifference,
@@ -12,7 +13,7 @@ import type { Wording } from '../../kit/Wording.ts';
 import { scrollableTable } from '../kit/scrollableTable.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 
-/** Numbers that both reports have: those that differ in a table, the largest relative difference first; then the others. */
+/** Numbers that both reports have: those that differ in a table, the most different by how many times first; then the others. */
 export function differencesSection(comparison: Comparison, page: Page): Section {
   const { text, format } = page;
   const words = text.comparison;
@@ -50,8 +51,16 @@ function formatted({ code, kind, first, second }: QuantityDifference, wording: W
     name: text.comparison.quantities[code],
     first: show(first),
     second: show(second),
-    change: kind === 'share' ? points(second - first, wording) : times(first, second, wording),
+    change:
+      kind === 'share' ? changeOfShare(first, second, wording) : times(first, second, wording),
   };
+}
+
+/** Points, and by how many times, which the rows are sorted by; not of a share that is as good as none. */
+function changeOfShare(first: number, second: number, wording: Wording): string {
+  const change = points(second - first, wording);
+  if (Math.min(first, second) < SHARE_FLOOR) return change;
+  return wording.text.comparison.timesAndPoints(wording.format.ratio(second / first), change);
 }
 
 function times(first: number, second: number, { format, text }: Wording): string | null {

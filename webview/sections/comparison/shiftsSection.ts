@@ -27,7 +27,8 @@ export function shiftsSection(comparison: Comparison, page: Page): Section {
   const labels = [printable(first.label), printable(second.label)] as const;
   const figures = combineSections(
     element('div', { class: 'figures' }),
-    shifts.map(shift => chartFigure(shiftChart(shift, labels, page), page)),
+    // Two equal pictures show nothing; the table says that they are equal.
+    shifts.filter(differs).map(shift => chartFigure(shiftChart(shift, labels, page), page)),
   );
   return {
     element: sectionBox({ id: 'shifts', evidence: 'counted', text }, [
@@ -41,6 +42,8 @@ export function shiftsSection(comparison: Comparison, page: Page): Section {
     dispose: figures.dispose,
   };
 }
+
+const differs = ({ jensenShannon }: DistributionShift) => jensenShannon > 0;
 
 function shiftTable(shifts: readonly DistributionShift[], wording: Wording): TableModel {
   const { format, text } = wording;

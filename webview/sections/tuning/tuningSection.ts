@@ -18,6 +18,9 @@ import { familyShares, plainShares, settingShares } from '../../losses/settingSh
 import { sectionBox } from '../kit/sectionBox.ts';
 import { settingControls } from './settingControls.ts';
 
+/** Of AP: less is no difference. */
+const LEAST = 0.0005;
+
 /** Sliders for α and γ, charts that follow them, and Apply. */
 export function tuningSection(
   report: Report,
@@ -72,13 +75,20 @@ export function tuningSection(
   };
 }
 
+/** What the simulation says of a setting beside the recommended pair, which rests on more than the simulation. */
 function costWords(
-  { simulation }: Report,
+  { simulation, recommendation: recommended }: Report,
   { family, alpha, gamma }: Setting,
-  { format, text: { recommendation } }: Wording,
+  { format, text: { recommendation: words } }: Wording,
 ): string {
   // The surface was simulated for focal loss only.
   if (simulation === undefined || family.id !== 'focal') return '';
-  const regret = regretAt(simulation, alpha, gamma);
-  return regret < 0.0005 ? recommendation.costNone : recommendation.cost(format.share(regret));
+  const kept = 1 - regretAt(simulation, alpha, gamma);
+  if (recommended === undefined)
+    return 1 - kept < LEAST ? words.costNone : words.cost(format.share(1 - kept));
+  if (alpha === recommended.alpha && gamma === recommended.gamma) return words.costRecommended;
+  const gain = kept / (1 - regretAt(simulation, recommended.alpha, recommended.gamma)) - 1;
+  if (Math.abs(gain) < LEAST) return words.costSame;
+  const share = format.share(Math.abs(gain));
+  return gain < 0 ? words.costBelow(share) : words.costAbove(share);
 }

@@ -9,7 +9,9 @@ export type SizelessImages =
   /** Images whose boxes are shares of them, in one file. */
   | { readonly kind: 'shares'; readonly images: number }
   /** Names, such as this one, by which no image was found. */
-  | { readonly kind: 'names'; readonly example: string };
+  | { readonly kind: 'names'; readonly example: string }
+  /** Images, such as this one, whose headers cannot be read. */
+  | { readonly kind: 'unreadable'; readonly images: number; readonly example: string };
 
 /** Annotations that are read, and hold nothing to train on. */
 export type AnnotationFailure =
@@ -32,6 +34,13 @@ export type AnnotationFailure =
     }
   /** Neither the annotations nor images next to them say how large any image is. */
   | { readonly code: 'no-image-sizes'; readonly file: string; readonly seen: SizelessImages }
+  /** The loader leaves out every image: each has a row of labels that it refuses, such as this one. */
+  | {
+      readonly code: 'labels-refused';
+      readonly file: string;
+      readonly images: number;
+      readonly example: string;
+    }
   /** Safe fixes are written for COCO JSON files alone. */
   | { readonly code: 'not-fixable'; readonly file: string; readonly format: string }
   /** The boxes do not mean what they seem to: no pair is fitted to them. */

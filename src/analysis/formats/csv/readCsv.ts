@@ -9,6 +9,7 @@ import { ImagesBeside } from '../kit/images/ImagesBeside.ts';
 import { requireSome } from '../kit/requireSome.ts';
 import { tableHead } from '../kit/tables/tableHead.ts';
 import { tableRows } from '../kit/tables/tableRows.ts';
+import { classTable } from './classTable.ts';
 import { csvLayout } from './csvLayout.ts';
 import { CsvReading } from './CsvReading.ts';
 import { csvSource } from './csvSource.ts';
@@ -18,7 +19,7 @@ const FOLDERS = ['', 'images', 'JPEGImages', 'data'];
 
 /**
  * Reads a table in one pass. Corners are kept as they are written, so a box is as wide as xmax − xmin, as the scripts of
- * TensorFlow's examples and keras-retinanet take it. Where the table says no sizes of images, those of the images beside it
+ * TensorFlow's examples and keras-retinanet take it. The latter's classes come from its table of them, where one lies there. Where the table says no sizes of images, those of the images beside it
  * are taken, if they are there.
  *
  * @throws FailureError when the file cannot be read, is no such table, holds no image or no annotation, and when it is
@@ -46,7 +47,8 @@ export async function readCsv(source: AnnotationSource, options: ReadOptions): P
     if (slice.isOver) await slice.next();
   }
   records.addRead(table.size);
-  await slice.run(boxes.handTo(records));
+  const listed = layout.hasHeader ? undefined : await classTable(tree, folder);
+  await slice.run(boxes.handTo(records, undefined, listed));
   requireSome(records, source.name, options);
   return slice.run(records.build());
 }

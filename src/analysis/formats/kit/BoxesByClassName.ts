@@ -39,14 +39,20 @@ export class BoxesByClassName {
    * Call it once, when all are taken.
    *
    * @param finished what becomes of a box; null leaves it out
+   * @param listed   classes by their names that are numbered already, used or not; others come behind them
    */
   *handTo(
     records: NamedRecords,
     finished: (box: NamedBox) => NamedBox | null = box => box,
+    listed: ReadonlyMap<string, number> = new Map(),
   ): Steps<void> {
     const names = [...this.#names.keys()];
-    const inOrder = names.toSorted((one, other) => (one < other ? -1 : 1));
-    const added = new Map(inOrder.map(name => [name, records.addClass(name)]));
+    const added = new Map<string, number>();
+    for (const [name, id] of [...listed].toSorted((one, other) => one[1] - other[1]))
+      added.set(name, records.addClass(name, id));
+    let next = Math.max(-1, ...listed.values()) + 1;
+    for (const name of names.toSorted((one, other) => (one < other ? -1 : 1)))
+      if (!added.has(name)) added.set(name, records.addClass(name, next++));
     const categories = names.map(name => added.get(name) as number);
     const numbers = this.#numbers.finish(NUMBERS * this.#count);
     yield* inPieces(this.#count, (from, to) => {

@@ -24,10 +24,11 @@ export async function firstFile(
   for (let at = 0; at <= depth && level.length > 0; at++) {
     const below: string[] = [];
     for (const folder of level.slice(0, left)) {
-      const entries = ((await tree.list(folder)) ?? []).filter(isShown);
-      const found = entries.find(({ kind, name }) => kind === 'file' && isWanted(name));
-      if (found !== undefined) return pathOf(folder, found);
-      for (const entry of entries) if (entry.kind === 'folder') below.push(pathOf(folder, entry));
+      for (const entry of (await tree.list(folder)) ?? [])
+        if (entry.kind === 'folder') {
+          if (isShown(entry)) below.push(pathOf(folder, entry));
+        } else if (entry.kind === 'file' && isWanted(entry.name) && isShown(entry))
+          return pathOf(folder, entry);
     }
     left -= Math.min(left, level.length);
     level = below;

@@ -62,16 +62,27 @@ export async function visitFiles(
     const listed = (await tree.list(folder.path)) ?? [];
     if (listed.length > left) skipped.push(folder.path);
     const entries = listed.length > left ? listed.slice(0, left) : listed;
-    for (const { name } of ofKind(entries, 'folder').toReversed())
-      folders.push(placeIn(tree, within(folder, name), folder));
-    for (const { name, size } of ofKind(entries, 'file')) visit(within(folder, name), size);
+    const below = visitEntries(folder.path, entries, visit);
+    for (const path of below.toReversed()) folders.push(placeIn(tree, path, folder));
     left -= entries.length;
   }
   return skipped;
 }
 
-function within({ path }: Place, name: string): string {
-  return path === '' ? name : `${path}/${name}`;
+/** In one pass: folders have hundreds of thousands of entries. @returns the folders among them */
+function visitEntries(
+  folder: string,
+  entries: readonly TreeEntry[],
+  visit: (path: string, size: number) => void,
+): readonly string[] {
+  const below: string[] = [];
+  const start = folder === '' ? '' : `${folder}/`;
+  for (const entry of entries) {
+    if (!isShown(entry)) continue;
+    if (entry.kind === 'file') visit(start + entry.name, entry.size);
+    if (entry.kind === 'folder') below.push(start + entry.name);
+  }
+  return below;
 }
 
 interface Place {
@@ -94,10 +105,6 @@ function leadsBack({ stamp, above }: Place): boolean {
   return false;
 }
 
-function ofKind(entries: readonly TreeEntry[], kind: TreeEntry['kind']): readonly TreeEntry[] {
-  return entries.filter(entry => entry.kind === kind && isShown(entry));
-}
-
 function isShown({ name }: TreeEntry): boolean {
-  return !name.startsWith('.') && name !== '__MACOSX';
+  return name[0] !== '.' && name !== '__MACOSX';
 }

@@ -11,8 +11,10 @@ import { openSet } from './layout/openSet.ts';
 import { splitOf } from './layout/splitOf.ts';
 import type { YoloSet } from './layout/YoloSet.ts';
 import { recordsOf } from './recordsOf.ts';
+import { datasetOfScan } from './scan/datasetOfScan.ts';
 import { ScanMemory } from './scan/ScanMemory.ts';
-import { scanSet } from './scan/scanSet.ts';
+import { FACT, IMAGE_STATE } from './scan/ScanColumns.ts';
+import { type Scanned, scanSet } from './scan/scanSet.ts';
 
 /**
  * Reads a part of a set of images with a label file each, as the loader of Ultralytics 8.4.190 does for detectors of boxes:
@@ -39,20 +41,44 @@ export async function readYolo(source: AnnotationSource, options: ReadOptions): 
     before: await kept.before(),
   });
   if (scanned.isNew) await kept.keep({ images, columns: scanned.columns });
+  const { repeated, skipped, isMoved } = found;
+  const around = [set.file, set.names, bytes, scanned.alone, repeated, skipped, isMoved];
+  const key = options.examples === undefined ? kept.keyOf(around) : null;
+  const known = scanned.isNew ? null : await kept.outcome(key);
+  if (known !== null) return slice.run(datasetOfScan(images, scanned, known));
   const records = new NamedRecords(options);
   if (bytes > 0) records.addRead(bytes);
-  await slice.run(recordsOf({ images, scanned, names: set.names }, records));
+  const dropped = await slice.run(recordsOf({ images, scanned, names: set.names }, records));
   addSetProblems(records, set, found);
-  if (records.images === 0) await failWithoutImages(tree, set);
+  if (records.images === 0) failWithoutOne(set, images, scanned);
   if (records.annotations === 0 && options.isPart !== true)
     fail({ code: 'no-annotations', file: set.file, images: records.images });
-  return slice.run(records.build());
+  const dataset = await slice.run(records.build());
+  await kept.keepOutcome(key, dropped, dataset);
+  return dataset;
 }
 
 function addSetProblems(records: NamedRecords, set: YoloSet, found: FoundImages): void {
   for (const image of found.repeated) records.addProblem('duplicate-image-id', { image });
   for (const file of found.skipped) records.addProblem('entries-skipped', { file });
   if (found.isMoved) records.addProblem('set-moved', { file: set.file });
+}
+
+/** Says why the loader keeps none of the images. */
+function failWithoutOne(
+  { file }: YoloSet,
+  images: readonly string[],
+  { columns, labels }: Scanned,
+): never {
+  const isRead = (_: string, index: number) =>
+    [IMAGE_STATE.good, IMAGE_STATE.cutOff].some(state => state === columns.fact(index, FACT.image));
+  const read = images.findIndex(isRead);
+  const example = labels[read];
+  if (example === undefined || example === null) {
+    const seen = { kind: 'unreadable', images: images.length, example: images[0] ?? '' } as const;
+    return fail({ code: 'no-image-sizes', file, seen });
+  }
+  return fail({ code: 'labels-refused', file, images: images.length, example });
 }
 
 /** Labels without any image are no set: their boxes are shares of images of unknown size. */

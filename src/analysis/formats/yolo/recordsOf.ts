@@ -1,6 +1,7 @@
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { ProblemCode } from '../../dataset/Dataset.ts';
+import { putBoxes } from './scan/putBoxes.ts';
 import type { Scanned } from './scan/scanSet.ts';
 import { FACT, IMAGE_STATE, LABEL_STATE } from './scan/ScanColumns.ts';
 
@@ -13,14 +14,17 @@ export interface Recording {
 
 /** Classes that a set without names may have. */
 const MOST_UNNAMED = 10_000;
+/** Of the image in hand. */
+let boxes = new Float64Array(4096);
 /** Images between two looks at the clock. */
 const PIECE = 256;
 
-/** Hands over what the loader keeps, and counts what it leaves out. */
+/** Hands over what the loader keeps, and counts what it leaves out. @returns the images that it does not keep, ascending */
 export function* recordsOf(
   { images, scanned, names }: Recording,
   records: NamedRecords,
-): Steps<void> {
+): Steps<readonly number[]> {
+  const dropped: number[] = [];
   const classes = names?.length ?? unnamedClasses(scanned);
   for (let number = 0; number < classes; number++)
     records.addClass(names?.[number] ?? String(number));
@@ -28,8 +32,10 @@ export function* recordsOf(
     if (index % PIECE === PIECE - 1) yield;
     const taken = { image, label: scanned.labels[index] ?? '', index };
     if (isKept(taken, scanned, classes, records)) addBoxes(taken, scanned, records);
+    else dropped.push(index);
   }
   for (const file of scanned.alone) records.addProblem('labels-without-image', { file });
+  return dropped;
 }
 
 interface Taken {
@@ -107,16 +113,17 @@ function addBoxes(
   const [from, to] = columns.rowsOf(index);
   if (from === to) return;
   const file = records.addFile(label);
+  if (boxes.length < 4 * (to - from)) boxes = new Float64Array(8 * (to - from));
+  putBoxes(columns, index, boxes, 0);
   for (let row = from; row < to; row++) {
-    const boxWidth = columns.value(row, 3) * width;
-    const boxHeight = columns.value(row, 4) * height;
+    const at = 4 * (row - from);
     records.addBox({
       image: number,
       category: columns.value(row, 0),
-      x: columns.value(row, 1) * width - boxWidth / 2,
-      y: columns.value(row, 2) * height - boxHeight / 2,
-      width: boxWidth,
-      height: boxHeight,
+      x: boxes[at] as number,
+      y: boxes[at + 1] as number,
+      width: boxes[at + 2] as number,
+      height: boxes[at + 3] as number,
       place: columns.line(row),
       file,
     });

@@ -5,6 +5,7 @@ import { toPrintable } from '../../contract/text/toPrintable.ts';
 import { categoryKey } from '../derive/categoryName.ts';
 import { quantityDifferences } from './quantityDifferences.ts';
 import type { Report } from '../Report.ts';
+import { shareable } from '../derive/shareable.ts';
 import { regretAt } from '../derive/surface.ts';
 
 interface Side {
@@ -31,7 +32,7 @@ export function compareReports(first: Side, second: Side): Comparison {
 function sideOf({ label, report }: Side): ComparedSide {
   return {
     label,
-    file: report.source.file,
+    file: shareable(report).source.file,
     detector: report.detector.name,
     images: report.dataset.images,
     annotations: report.dataset.annotations,

@@ -3,7 +3,7 @@ import type { QuantityCode, QuantityDifference } from './Comparison.ts';
 import type { Report } from '../Report.ts';
 
 /** Below one in two thousand, shares are as good as none. */
-const FLOOR = 0.0005;
+export const SHARE_FLOOR = 0.0005;
 
 type Quantity = Pick<QuantityDifference, 'code' | 'kind'> & {
   readonly of: (report: Report) => number | null;
@@ -33,7 +33,7 @@ export function quantityDifferences(first: Report, second: Report): readonly Qua
   return QUANTITIES.flatMap(({ code, kind, of }) => {
     const [one, other] = [of(first), of(second)];
     if (one === null || other === null) return [];
-    const magnitude = Math.abs(Math.log(Math.max(other, FLOOR) / Math.max(one, FLOOR)));
+    const magnitude = Math.abs(Math.log(Math.max(other, SHARE_FLOOR) / Math.max(one, SHARE_FLOOR)));
     return [{ code, kind, first: one, second: other, magnitude }];
   }).toSorted((one, other) => other.magnitude - one.magnitude);
 }

@@ -13,8 +13,8 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Keeper } from '../../../analysis/contract/sources/FileTree.ts';
 
-/** What is kept at the same time: a scan and two lists of folders a set; and how much each may take. */
-const MOST_FILES = 24;
+/** What is kept at the same time: a scan, what came of it and two lists of folders a set; and how much each may take. */
+const MOST_FILES = 32;
 const MOST_BYTES = 512 << 20;
 
 /**

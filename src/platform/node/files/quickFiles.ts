@@ -12,6 +12,7 @@ import { fileFailure, isAbsent } from './fileFailure.ts';
 
 /** Without waiting for whoever writes into a pipe. */
 const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const UNLESS_ABSENT = { throwIfNoEntry: false } as const;
 const NOTHING = new Uint8Array();
 /** What was handed out last: most images have as many bytes to be read, and an array for each costs. */
 let part: Uint8Array = NOTHING;
@@ -24,7 +25,7 @@ export function quickFiles(folder: string, keeper: Keeper | undefined): QuickFil
   const root = path.resolve(folder);
   const start = root.endsWith(path.sep) ? root : root + path.sep;
   const placeOf = (inside: string) =>
-    path.isAbsolute(inside) || inside.includes('..') ? path.resolve(root, inside) : start + inside;
+    inside.includes('..') || path.isAbsolute(inside) ? path.resolve(root, inside) : start + inside;
   let room = new Uint8Array(1 << 16);
   return {
     keeper,
@@ -40,12 +41,12 @@ export function quickFiles(folder: string, keeper: Keeper | undefined): QuickFil
 }
 
 function stampOf(place: string): FileStamp | null {
-  const stats = statSync(place, { throwIfNoEntry: false });
+  const stats = statSync(place, UNLESS_ABSENT);
   return stats === undefined ? null : stamp(stats);
 }
 
 function isStill(place: string, stamps: Float64Array, at: number): boolean {
-  const stats = statSync(place, { throwIfNoEntry: false });
+  const stats = statSync(place, UNLESS_ABSENT);
   if (stats === undefined) return Number.isNaN(stamps[at]);
   const { size, mtimeMs, ino } = stats;
   return stamps[at] === size && stamps[at + 1] === mtimeMs && stamps[at + 2] === ino;

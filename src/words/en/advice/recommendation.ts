@@ -7,6 +7,7 @@ export const recommendation: RecommendationWords = {
     high: 'High confidence: near real training runs, and the pair costs next to nothing.',
   },
   range: (low, high) => `${low}–${high}`,
+  noRange: 'one step of the grid',
   regret: (pair, share) => `The default (${pair}) is expected to cost ${share} of the best AP.`,
   costOfDefault: (low, high) =>
     `80% range of what the default costs: ${low} to ${high} of the best AP.`,

@@ -8,12 +8,16 @@ import { records } from '../dataset/records.ts';
 /** Of files whose records a framework does not train on. */
 export const recordFailures: Pick<
   FailureWords['failures'],
-  'all-left-out' | 'boxes-misread' | 'not-fixable'
+  'all-left-out' | 'boxes-misread' | 'labels-refused' | 'not-fixable'
 > = {
   'boxes-misread': f => ({
     message: `${f.file}: ${conventionTexts(f.convention, { convention }, ENGLISH)[0]}.`,
     advice:
       'Nothing is written from it. Correct the boxes, or say --force where they are right as they are.',
+  }),
+  'labels-refused': f => ({
+    message: `${f.file} has ${f.images === 1 ? '1 image' : `${f.images} images`}, and Ultralytics trains on none: each has a row of labels that it refuses, such as ${f.example}.`,
+    advice: 'Fix these rows: a class number and then shares of the image from 0 to 1.',
   }),
   'not-fixable': f => ({
     message: `${f.file} is ${f.format}, a folder or an archive: fixes are written for COCO JSON files alone.`,

@@ -26,5 +26,11 @@ function withoutSizes({ file, seen }: Parameters<SizeWords>[0]): ReturnType<Size
         advice:
           'Put the file next to its images, under the names that it uses, or export it as COCO.',
       };
+    case 'unreadable':
+      return {
+        message: `${file} has ${seen.images === 1 ? '1 image' : `${seen.images} images`}, and the size of none can be read, such as of ${seen.example}.`,
+        advice:
+          'Look whether they are whole images; Git LFS leaves pointers where files were not fetched.',
+      };
   }
 }

@@ -86,7 +86,7 @@ export const charts = {
     more: (rest: number, count: string, boxes: string) =>
       `${count} more ${plural(rest, 'class', 'classes')} with ${boxes} boxes ${plural(rest, 'is', 'are')} in the full report.`,
     none: 'The file lists no classes',
-    one: (name: string) => `All boxes are ${name}`,
+    one: (name: string) => `All boxes are of the class ${name}`,
     finding: (p: { first: string; share: string; classes: string; tail: string }) =>
       `${p.first} has ${p.share} of the boxes; the rarer half of ${p.classes} classes has ${p.tail}`,
     fewFinding: (p: { first: string; share: string; times: string; last: string }) =>

@@ -20,7 +20,7 @@ export const comparison = {
   distributionsFinding: 'How far the distributions lie apart',
   distributionsCaption:
     'Jensen–Shannon divergence in bits: 0 the same, 1 nothing in common; “by chance” is what two samples of one distribution would show. PSI: below 0.1 small, from 0.25 large.',
-  quantitiesFinding: 'What differs, the largest difference first',
+  quantitiesFinding: 'What differs, by how many times, the most first',
   caption: 'Share of the boxes on either side.',
   share: 'share of the boxes',
   captionFirst: (shown: string) =>
@@ -36,7 +36,9 @@ export const comparison = {
   },
   onlyFirst: (label: string, names: string) => `Only in ${label}: ${names}`,
   times: (factor: string) => `× ${factor}`,
+  timesAndPoints: (factor: string, points: string) => `× ${factor} (${points})`,
   points: (signed: string) => `${signed} points`,
+  otherDetectors: 'The detectors differ, so numbers of anchors differ by their rules, too.',
   same: (names: string) => `The same on both sides: ${names}.`,
   more: (count: string) => `and ${count} more`,
   side: { images: 'images', annotations: 'annotations' },

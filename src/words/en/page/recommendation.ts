@@ -14,8 +14,6 @@ export const recommendation = {
     'This detector samples its anchors in balance before the loss, after which α and γ have little to act on: keep cross entropy. Nothing is simulated, and no α and γ are recommended. The counts are valid.',
   noneForLabels:
     'Only labels were counted, as asked for: without the IoUs of background anchors nothing is simulated, and no α and γ are recommended. The counts are valid.',
-  /** Where no other value comes near. */
-  noRange: 'one step of the grid',
   rangeLabel: (range: string) => `range ${range}`,
   /** Before the length of the training that the pair is for. */
   training: (schedule: string) => `For a training of ${schedule}.`,
@@ -29,4 +27,10 @@ export const recommendation = {
   asNumber: (symbol: string) => `${symbol}, as a number`,
   costNone: 'Best simulated AP on the grid.',
   cost: (share: string) => `Simulated AP: ${share} below the best pair.`,
+  costRecommended: 'This is the recommended pair.',
+  costSame: 'By the simulation alone, as good as the recommended pair.',
+  costBelow: (share: string) =>
+    `By the simulation alone, AP is ${share} lower than with the recommended pair.`,
+  costAbove: (share: string) =>
+    `By the simulation alone, AP is ${share} higher than with the recommended pair, which rests on more than that.`,
 };

@@ -6,7 +6,8 @@ export const screens = {
   emptyText: (command: string) =>
     `Choose the annotation file you train on, or right-click it in the Explorer and pick ${command}.`,
   emptyCommand: '“Analyze Dataset Imbalance”',
-  chooseFile: 'Choose an annotation file…',
+  chooseFile: 'Analyze…',
+  trySample: 'Try the sample',
   chooseAnotherFile: 'Choose another file…',
   staysHere: 'Nothing leaves this machine.',
   stopped: 'Could not analyze this file',

@@ -7,6 +7,7 @@ export const recommendation: RecommendationWords = {
     high: '置信度高：有相近的真实训练，该组合几乎没有损失。',
   },
   range: (low, high) => `${low}–${high}`,
+  noRange: '网格的一格',
   regret: (pair, share) => `默认值（${pair}）预期损失最优 AP 的 ${share}。`,
   costOfDefault: (low, high) => `默认值损失的 80% 区间：最优 AP 的 ${low} 至 ${high}。`,
   rests: {

@@ -7,11 +7,15 @@ import { records } from '../dataset/records.ts';
 
 export const recordFailures: Pick<
   FailureWords['failures'],
-  'all-left-out' | 'boxes-misread' | 'not-fixable'
+  'all-left-out' | 'boxes-misread' | 'labels-refused' | 'not-fixable'
 > = {
   'boxes-misread': f => ({
     message: `${f.file}：${conventionTexts(f.convention, { convention }, ENGLISH)[0]}。`,
     advice: '不会据此写入任何内容。请修正目标框；如果它们本来就是对的，请加 --force。',
+  }),
+  'labels-refused': f => ({
+    message: `${f.file} 有 ${f.images} 张图像，但 Ultralytics 不会训练其中任何一张：每张都有它拒绝的标签行，例如 ${f.example}。`,
+    advice: '请修正这些行：先是类别编号，然后是相对于图像的比例，从 0 到 1。',
   }),
   'not-fixable': f => ({
     message: `${f.file} 为 ${f.format}、文件夹或压缩包：仅能为 COCO JSON 文件写出修正。`,

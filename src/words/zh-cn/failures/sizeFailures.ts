@@ -25,5 +25,10 @@ function withoutSizes({ file, seen }: Parameters<SizeWords>[0]): ReturnType<Size
         message: `${file} 没有给出图像的尺寸，按名称也没有找到任何图像，例如 ${seen.example}。`,
         advice: '请把该文件放到图像旁边，并使用其中的名称，或导出为 COCO。',
       };
+    case 'unreadable':
+      return {
+        message: `${file} 有 ${seen.images} 张图像，但都无法读取尺寸，例如 ${seen.example}。`,
+        advice: '请检查它们是否为完整的图像；Git LFS 会在未取回文件的位置留下指针。',
+      };
   }
 }

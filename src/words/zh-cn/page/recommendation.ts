@@ -15,7 +15,6 @@ export const recommendation: PageWords['recommendation'] = {
     '该检测器在计算损失之前先对锚框做均衡采样，此后 α 和 γ 几乎没有作用：请保留交叉熵。因此不运行模拟，也不推荐 α 和 γ。统计结果依然有效。',
   noneForLabels:
     '按要求只统计了标签：没有背景锚框的 IoU，无法模拟，也没有推荐的 α 和 γ。统计结果依然有效。',
-  noRange: '网格的一格',
   rangeLabel: range => `范围 ${range}`,
   training: schedule => `适用的训练：${schedule}。`,
   why: '依据，以及何时不宜照搬',
@@ -28,4 +27,8 @@ export const recommendation: PageWords['recommendation'] = {
   asNumber: symbol => `${symbol} 的数值`,
   costNone: '模拟 AP：没有更好的组合。',
   cost: share => `模拟 AP：比最优组合低 ${share}。`,
+  costRecommended: '这就是推荐的组合。',
+  costSame: '仅按模拟，与推荐的组合一样好。',
+  costBelow: share => `仅按模拟，AP 比推荐的组合低 ${share}。`,
+  costAbove: share => `仅按模拟，AP 比推荐的组合高 ${share}；推荐的组合不只依据模拟。`,
 };

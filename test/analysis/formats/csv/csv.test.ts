@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csv } from '../../../../src/analysis/formats/csv/csv.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
 import { chunkedSource } from '../../../helpers/annotations/chunkedSource.ts';
 import { memoryTree } from '../../../helpers/annotations/memoryTree.ts';
@@ -147,6 +148,24 @@ describe("keras-retinanet's table", () => {
         ['a.csv:3', 0, 'cat', [0, 0, 10, 10]],
       ],
     });
+  });
+
+  it.each([
+    ['classes.csv', 'hen,2\r\ndog,0\r\n', ['dog', 'hen', 'cat'], [0, 2, 3]],
+    ['class_mapping.csv', 'cat,1\ndog,0\n', ['dog', 'cat'], [0, 1]],
+    // No table of classes: numbered twice, not numbered, broken.
+    ['classes.csv', 'cat,1\ndog,1\n', ['cat', 'dog'], [0, 1]],
+    ['classes.csv', 'name,id\ncat,1\ndog,0\n', ['cat', 'dog'], [0, 1]],
+    ['classes.csv', 'cat,1\n"dog,0\n', ['cat', 'dog'], [0, 1]],
+    ['other.csv', 'cat,1\ndog,0\n', ['cat', 'dog'], [0, 1]],
+  ])('has the classes of %s beside it: %j', async (name, table, classes, ids) => {
+    const text = 'a/1.jpg,1,2,4,6,dog\na/1.jpg,0,0,10,10,cat\n';
+    const source = memorySource('a.csv', bytesOf(text));
+    const dataset = await csv.read({ ...source, folder: memoryTree({ [name]: table }) }, {});
+    expect(dataset.categories.map(category => category.name)).toEqual(classes);
+    expect(dataset.categories.map(({ id }) => id)).toEqual(ids);
+    const used = [...dataset.annotations.category].map(row => dataset.categories[row]?.name);
+    expect(used).toEqual(['dog', 'cat']);
   });
 });
 

@@ -3,7 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FileTree } from '../../../../src/analysis/contract/sources/FileTree.ts';
+import { NamedRecords } from '../../../../src/analysis/dataset/builder/NamedRecords.ts';
+import type { Dataset } from '../../../../src/analysis/dataset/Dataset.ts';
 import { readYolo } from '../../../../src/analysis/formats/yolo/readYolo.ts';
+import {
+  packOutcome,
+  unpackOutcome,
+} from '../../../../src/analysis/formats/yolo/scan/packOutcome.ts';
 import { packScan, unpackScan } from '../../../../src/analysis/formats/yolo/scan/packScan.ts';
 import { ScanColumns } from '../../../../src/analysis/formats/yolo/scan/ScanColumns.ts';
 import { folderTree } from '../../../../src/platform/node/files/folderTree.ts';
@@ -55,7 +61,18 @@ async function read(folder: string) {
     },
   };
   const dataset = await readYolo({ ...tree, quick } satisfies FileTree, {});
-  return { opened, dataset: JSON.stringify(dataset) };
+  return { opened, dataset: allOf(dataset) };
+}
+
+/** With the names of all images and annotations, which are functions. */
+function allOf(dataset: Dataset): string {
+  const { images, annotations } = dataset;
+  const names = [images, annotations].map(({ count, ids }) =>
+    Array.from({ length: count }, (_, row) => ids.at(row)),
+  );
+  return JSON.stringify([dataset, names], (_, value: unknown) =>
+    typeof value === 'number' ? String(value) : value,
+  );
 }
 
 describe('a second look at a set', () => {
@@ -84,6 +101,35 @@ describe('a second look at a set', () => {
     expect((await read(cache)).opened).toBe(0);
   });
 
+  it('finds other classes, and files that came beside, without a new scan', async () => {
+    const description = path.join(set, 'data.yaml');
+    const beside = path.join(set, 'labels', 'beside.txt');
+    await read(cache);
+    for (const change of [
+      () => fs.writeFileSync(description, 'train: images\nnames: [a, b, c]\n'),
+      () => fs.writeFileSync(description, 'train: images\nnames: [a, b, d]\n'),
+      () => fs.writeFileSync(beside, '0 .5 .5 .1 .1\n'),
+      () => fs.rmSync(beside),
+      () => fs.writeFileSync(description, 'train: images\nnames: [a, b]\n'),
+    ]) {
+      change();
+      const again = await read(cache);
+      expect(again).toEqual({ opened: 0, dataset: (await read('')).dataset });
+      expect(await read(cache)).toEqual(again);
+    }
+  });
+
+  it('joins nothing again where nothing has changed', async () => {
+    await read(cache);
+    const build = vi.spyOn(NamedRecords.prototype, 'build');
+    await read(cache);
+    expect(build).not.toHaveBeenCalled();
+    vi.stubEnv('FOCAL_LENS_CACHE', cache);
+    await readYolo(folderTree(set), { examples: Infinity });
+    expect(build).toHaveBeenCalledOnce();
+    build.mockRestore();
+  });
+
   it('notices a label file of the same size', async () => {
     await read(cache);
     fs.writeFileSync(label(15), '1 .5 .5 .1 .1\n1 .2 .2 .1 .1\n');
@@ -109,20 +155,84 @@ describe('a second look at a set', () => {
 
   it('reads a set again where what is kept is damaged', async () => {
     const first = await read(cache);
-    const [name = ''] = fs.readdirSync(cache);
-    const kept = fs.readFileSync(path.join(cache, name));
-    for (const damaged of [kept.subarray(0, 1000), Buffer.alloc(5000), Buffer.alloc(0)]) {
-      fs.writeFileSync(path.join(cache, name), damaged);
-      expect(await read(cache)).toEqual(first);
+    const names = fs.readdirSync(cache);
+    expect(names).toHaveLength(2);
+    for (const name of names) {
+      const kept = fs.readFileSync(path.join(cache, name));
+      for (const damaged of [kept.subarray(0, 1000), Buffer.alloc(5000), Buffer.alloc(0)]) {
+        fs.writeFileSync(path.join(cache, name), damaged);
+        expect((await read(cache)).dataset).toBe(first.dataset);
+      }
     }
   });
 
-  it('keeps no more than 24 files', async () => {
+  it('keeps no more than 32 files', async () => {
     fs.mkdirSync(cache);
-    for (let index = 0; index < 30; index++)
+    for (let index = 0; index < 40; index++)
       fs.writeFileSync(path.join(cache, `${String(index).padStart(32, '0')}.scan`), '');
     await read(cache);
-    expect(fs.readdirSync(cache)).toHaveLength(24);
+    expect(fs.readdirSync(cache)).toHaveLength(32);
+  });
+});
+
+describe('unpackOutcome', () => {
+  const outcome = {
+    key: 'ä',
+    dropped: [3],
+    categories: [],
+    crowd: 0,
+    sizes: [1, 2, 3],
+    problems: [],
+    files: { count: 1, bytes: 2 },
+  };
+
+  it('takes only what packOutcome has made with the same key', () => {
+    const bytes = packOutcome(outcome);
+    expect(unpackOutcome(bytes, 'ä')).toEqual(outcome);
+    expect(unpackOutcome(bytes, 'a')).toBeNull();
+    for (let at = 0; at < bytes.length; at++) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] as number) ^ 1;
+      expect(unpackOutcome(changed, 'ä')).toBeNull();
+      expect(unpackOutcome(bytes.slice(0, at), 'ä')).toBeNull();
+    }
+  });
+
+  it('has another mark once other things are concluded of a set', async () => {
+    const small = path.join(scratch, 'small');
+    const write = (name: string, content: string | Uint8Array) => {
+      fs.mkdirSync(path.dirname(path.join(small, name)), { recursive: true });
+      fs.writeFileSync(path.join(small, name), content);
+    };
+    write('data.yaml', 'train: images\nnames: [a, b]\n');
+    for (const name of ['none', 'good', 'bad', 'high', 'twice', 'thin', 'out'])
+      write(`images/${name}.png`, pngHeader(200, 100));
+    write('labels/good.txt', '0 .5 .5 .1 .1\n1 .5 .5 .9 .9\n');
+    write('labels/bad.txt', '0 .5 .5 .1 7\n');
+    write('labels/high.txt', '2 .5 .5 .1 .1\n');
+    write('labels/twice.txt', '1 .5 .5 .1 .1\n1 .5 .5 .1 .1\n');
+    write('labels/thin.txt', '1 .5 .5 0 .1\n');
+    write('labels/out.txt', '1 1 .5 .5 .1\n1 1 .5 .01 .1\n');
+    const { counts, problems } = await readYolo(folderTree(small), {});
+    const told = problems.map(({ code, count }) => `${count} × ${code}`);
+    const mark = new Uint32Array(packOutcome(outcome).buffer)[0];
+    expect([mark, counts.crowd, ...counts.sizes, ...told]).toMatchInlineSnapshot(`
+      [
+        1179407361,
+        0,
+        5,
+        0,
+        1,
+        "1 × box-beyond-image",
+        "1 × box-empty",
+        "1 × class-number-unknown",
+        "1 × duplicate-row",
+        "1 × image-without-annotations",
+        "1 × image-without-labels",
+        "2 × labels-dropped",
+        "1 × row-invalid",
+      ]
+    `);
   });
 });
 
@@ -143,7 +253,7 @@ describe('unpackScan', () => {
         stamp: null,
       },
     );
-    const bytes = packScan({ images: ['ä.png'], columns }) ?? expect.fail('not packed');
+    const { bytes } = packScan({ images: ['ä.png'], columns }) ?? expect.fail('not packed');
     expect(unpackScan(bytes)).toMatchObject({ names: 'ä.png' });
     for (let at = 0; at < bytes.length; at++) {
       const changed = bytes.slice();

@@ -271,6 +271,21 @@ describe('readYolo', () => {
       { code: 'no-image-sizes', seen: { kind: 'labels', files: 1 } },
     ],
     [
+      'images without headers',
+      { 'data.yaml': 'train: images\nnames: [x]', 'images/a.png': 'no', 'labels/a.txt': box },
+      { code: 'no-image-sizes', seen: { kind: 'unreadable', images: 1, example: 'images/a.png' } },
+    ],
+    [
+      'labels that are all refused',
+      {
+        'data.yaml': 'train: images\nnames: [x]',
+        'images/a.png': 'no',
+        'images/b.png': image,
+        'labels/b.txt': '0 7 7 7 7',
+      },
+      { code: 'labels-refused', images: 2, example: 'labels/b.txt' },
+    ],
+    [
       'no boxes',
       { 'data.yaml': 'train: images\nnames: [x]', 'images/a.png': image },
       { code: 'no-annotations', images: 1 },

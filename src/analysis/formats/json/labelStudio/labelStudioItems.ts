@@ -12,7 +12,14 @@ import {
   textIn,
 } from '../../kit/json/JsonValue.ts';
 import type { ImageItems } from '../../kit/json/readImageItems.ts';
-import { type Bounds, boundsOfEllipse, boundsOfPoints, boundsOfTurned } from '../../kit/shapes.ts';
+import {
+  type Bounds,
+  boundsOfEllipse,
+  boundsOfPoints,
+  boundsOfTurned,
+  NOWHERE,
+} from '../../kit/shapes.ts';
+import { boundsOfBrush } from './boundsOfBrush.ts';
 
 /**
  * Tasks as Label Studio exports them: coordinates are percents of the image, a rectangle is turned about its upper left corner.
@@ -20,7 +27,7 @@ import { type Bounds, boundsOfEllipse, boundsOfPoints, boundsOfTurned } from '..
  * each other annotation of a task is an image, the newest first.
  */
 export const LABEL_STUDIO_ITEMS: ImageItems = {
-  plan: { top: () => 'pass', passed: new Set(['rle', 'predictions', 'meta', 'drafts']) },
+  plan: { top: () => 'pass', passed: new Set(['predictions', 'meta', 'drafts']) },
   imagesOf: ({ value: task }) => {
     const work = entryIn(task, 'annotations') ?? entryIn(task, 'completions');
     if (!isObject(task) || !isList(work)) return [];
@@ -31,6 +38,7 @@ export const LABEL_STUDIO_ITEMS: ImageItems = {
   },
 };
 
+const LOCAL_FILE = /\/data\/local-files\/?\?d=(.+)$/;
 const NO_SIZE = { width: Number.NaN, height: Number.NaN };
 
 function isDone(annotation: JsonValue): boolean {
@@ -47,8 +55,20 @@ function ageOf(annotation: JsonValue): number {
 /** The image of a task: the entry of that name, else the first text. */
 function imageIn(data: JsonValue | undefined): string | null {
   const named = textIn(data, 'image');
-  if (named !== null || !isObject(data)) return named;
-  return Object.values(data).find(value => typeof value === 'string') ?? null;
+  if (named !== null) return pathOf(named);
+  const first = isObject(data) && Object.values(data).find(value => typeof value === 'string');
+  return typeof first === 'string' ? pathOf(first) : null;
+}
+
+/** Files of the machine that serves them go by a query, whose letters are those of an address. */
+function pathOf(address: string): string {
+  const path = LOCAL_FILE.exec(address)?.[1];
+  if (path === undefined) return address;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function imageOf(name: string, results: JsonList): FoundImage {
@@ -117,6 +137,8 @@ function boundsOf(
   }
   if ('width' in value)
     return boundsOfTurned({ x, y, width: at('width') * across, height: at('height') * down }, turn);
-  // A brush paints a mask, which is not read; all others say something of the whole image.
-  return type.startsWith('brush') ? boundsOfPoints([]) : 'passed';
+  if ('rle' in value)
+    return boundsOfBrush(listIn(value, 'rle'), Math.round(100 * across), Math.round(100 * down));
+  // All others say something of the whole image.
+  return type.startsWith('brush') ? NOWHERE : 'passed';
 }

@@ -10,7 +10,8 @@ import {
   numberIn,
   textIn,
 } from '../../kit/json/JsonValue.ts';
-import { type Bounds, boundsOfPoints, NOWHERE } from '../../kit/shapes.ts';
+import { type Bounds, boundsOfPoints } from '../../kit/shapes.ts';
+import { boundsOfBitmap } from '../../kit/json/boundsOfBitmap.ts';
 
 /**
  * What a file in `ann` says: `{size: {width, height}, objects: [{classTitle, geometryType, points: {exterior}}]}`. Points name
@@ -49,8 +50,7 @@ function boundsOf(object: JsonObject): Bounds | 'shapeless' | 'invalid' {
       return inPixels(boundsOfPoints(points));
     case 'bitmap':
     case 'alpha_mask':
-      // The size of a mask is in its packed picture, which is not read.
-      return NOWHERE;
+      return boundsOfBitmap(object['bitmap']);
     case 'point':
     case 'line':
     case 'polyline':

@@ -18,7 +18,8 @@ const IMAGES: ReadonlySet<string> = new Set([
 ]);
 
 export function isImage(path: string): boolean {
-  return IMAGES.has(endingOf(path));
+  // Most are: without a string for each.
+  return path.endsWith('.jpg') || path.endsWith('.png') || IMAGES.has(endingOf(path));
 }
 
 /** Text files that lie among labels and are none: names of classes, and what exports add. */

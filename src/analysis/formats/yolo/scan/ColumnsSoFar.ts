@@ -5,13 +5,16 @@ import { ScanColumns } from './ScanColumns.ts';
 /** What another run has found, and where an image is in it. */
 export class Before {
   readonly columns: ScanColumns;
+  /** Of the bytes that it was kept in. */
+  readonly sum: number;
   /** A name a line. */
   readonly #names: string;
   #images: readonly string[] | undefined;
   #places: Map<string, number> | undefined;
 
-  constructor({ names, columns }: UnpackedScan) {
+  constructor({ names, columns, sum }: UnpackedScan) {
     this.columns = columns;
+    this.sum = sum;
     this.#names = names;
   }
 

@@ -28,8 +28,9 @@ export class LabelFolders {
 
   async look(image: string): Promise<LabelFolder> {
     const start = this.#startOf(image);
-    const entries = (await this.#tree.list(folderOf(start))) ?? [];
-    const files = entries.filter(({ kind }) => kind === 'file').map(({ name }) => name);
+    const files: string[] = [];
+    for (const { kind, name } of (await this.#tree.list(folderOf(start))) ?? [])
+      if (kind === 'file') files.push(name);
     const folder = new LabelFolder(start, files);
     this.#byStart.set(start, folder);
     this.#last = folder;

@@ -139,6 +139,11 @@ export class ScanColumns {
     return [image === 0 ? 0 : this.fact(image - 1, FACT.rows), this.fact(image, FACT.rows)];
   }
 
+  rowCount(image: number): number {
+    const [from, to] = this.rowsOf(image);
+    return to - from;
+  }
+
   repeatedOf(image: number): Int32Array {
     const from = image === 0 ? 0 : this.fact(image - 1, FACT.repeated);
     return this.#repeated.subarray(from, this.fact(image, FACT.repeated));

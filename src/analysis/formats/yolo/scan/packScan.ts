@@ -1,3 +1,4 @@
+import { sumOf } from './sums.ts';
 import { areScanArrays, type ScanArrays, ScanColumns } from './ScanColumns.ts';
 
 /** Changes when what is kept means something else: rules of the loader, or the order of the numbers. */
@@ -17,10 +18,18 @@ export interface UnpackedScan {
   /** A name a line. */
   readonly names: string;
   readonly columns: ScanColumns;
+  /** Of the bytes that it was kept in. */
+  readonly sum: number;
+}
+
+/** As bytes, and their sum. */
+export interface PackedScan {
+  readonly bytes: Uint8Array;
+  readonly sum: number;
 }
 
 /** @returns null where it cannot be kept: a name holds the end of a line */
-export function packScan({ images, columns }: KeptScan): Uint8Array | null {
+export function packScan({ images, columns }: KeptScan): PackedScan | null {
   const text = images.join('\n');
   if (text.split('\n', images.length + 1).length !== images.length) return null;
   const names = new TextEncoder().encode(text);
@@ -35,8 +44,9 @@ export function packScan({ images, columns }: KeptScan): Uint8Array | null {
   }
   const head = new Uint32Array(bytes.buffer, 0, HEAD_BYTES / 4);
   head.set([MARK, 0, names.length, ...arrays.map(array => array.length)]);
-  head[1] = sumOf(bytes);
-  return bytes;
+  const sum = sumOf(bytes);
+  head[1] = sum;
+  return { bytes, sum };
 }
 
 /** @returns null where it is not what `packScan` made, or is damaged */
@@ -56,7 +66,7 @@ export function unpackScan(bytes: Uint8Array): UnpackedScan | null {
   );
   const columns = new ScanColumns(arrays.found);
   return linesOf(names) === columns.images
-    ? { names: new TextDecoder().decode(names), columns }
+    ? { names: new TextDecoder().decode(names), columns, sum: head[1] }
     : null;
 }
 
@@ -90,13 +100,4 @@ function linesOf(text: Uint8Array): number {
   let lines = 1;
   for (let at = text.indexOf(LINE_END); at >= 0; at = text.indexOf(LINE_END, at + 1)) lines++;
   return lines;
-}
-
-/** Of all words but the sum itself. */
-function sumOf({ buffer, byteOffset, length }: Uint8Array): number {
-  const words = new Uint32Array(buffer, byteOffset, length / 4);
-  let sum = 0;
-  for (let index = 2; index < words.length; index++)
-    sum = (Math.imul(sum, 31) + (words[index] as number)) | 0;
-  return sum >>> 0;
 }

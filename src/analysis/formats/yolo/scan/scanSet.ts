@@ -49,7 +49,8 @@ export async function scanSet(scanning: Scanning): Promise<Scanned> {
   const columns = new ColumnsSoFar(images, before);
   const folders = new LabelFolders(tree);
   const labels: (string | null)[] = [];
-  for (const [index, image] of images.entries()) {
+  for (let index = 0; index < images.length; index++) {
+    const image = images[index] as string;
     const folder = folders.known(image) ?? (await folders.look(image));
     const label = folder.take(image);
     labels.push(label);

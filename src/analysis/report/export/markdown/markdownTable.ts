@@ -1,6 +1,7 @@
 import { printable } from '../../../contract/text/printable.ts';
 
-const PUNCTUATION = /[!-,./:-@[-`{-~]/g;
+/** Without what reads better as it is and begins nothing inside of `code`; a bare address begins with its `www.`. */
+const PUNCTUATION = /[!-'*+:-@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 
 /** What can begin markup, a bare address or a mention in the middle of a sentence. */
 const MARKUP = /[<>&[\]`*_|\\~$@#]|:(?=\/\/)|(?<=www)\./gi;
@@ -8,7 +9,7 @@ const MARKUP = /[<>&[\]`*_|\\~$@#]|:(?=\/\/)|(?<=www)\./gi;
 const MENTIONS: Readonly<Record<string, string>> = { '@': '&#8288;', '#': '&#8288;' };
 
 /**
- * A name out of a data file for Markdown. Every punctuation mark becomes an entity, so that no pipe, backtick, tag or
+ * A name out of a data file for Markdown. Punctuation that could begin markup becomes entities, so that no pipe, backtick, tag or
  * link survives, and `code` keeps review tools from turning @names and #numbers into mentions.
  */
 export function markdownName(name: string): string {

@@ -36,13 +36,11 @@ function regretWords(
   return words.regret(pair, format.share(regretOfDefault));
 }
 
-/** `1–2`, or the one value where the range is a point. */
+/** `1–2`; a range of one value is as wide as the grid tells values apart. */
 export function rangeText(
   [low, high]: readonly [number, number],
   { recommendation: words }: CountedWords,
   format: NumberFormat,
 ): string {
-  return low === high
-    ? format.decimal(low)
-    : words.range(format.decimal(low), format.decimal(high));
+  return low === high ? words.noRange : words.range(format.decimal(low), format.decimal(high));
 }

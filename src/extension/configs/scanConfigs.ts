@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { findConfigs, readConfigText } from '../configs/workspaceConfigs.ts';
+import { findConfigs, readConfigText } from './workspaceConfigs.ts';
 
 /** Milliseconds after which what was found is offered: two thousand usual configs take a third of it. */
 const LONGEST_SCAN = 30_000;
