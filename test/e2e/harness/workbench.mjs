@@ -116,6 +116,8 @@ export async function openFile(page, name) {
   const explorer = page.locator('.explorer-viewlet');
   if (!(await explorer.isVisible()))
     await page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
+  // Older versions show the tip of the icon over the first rows.
+  await page.mouse.move(700, 600);
   await explorer.locator('.monaco-list-row', { hasText: name }).dblclick();
   await page.locator(`.editor-instance .monaco-editor[data-uri$="${name}"]`).waitFor();
 }
