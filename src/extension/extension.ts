@@ -68,9 +68,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const comparison = new ComparePanel({ store, memory, extension, log });
   const [previews, bases] = [new ChangePreviews(), new SharedBases()];
   const [reader, mistakes] = [new ConfigReader(session), new AnnotationDiagnostics()];
-  const results = { store, session, report, comparison };
   const tools = {
-    ...results,
+    store,
+    session,
+    report,
+    comparison,
     log,
     previews,
     recommendations,
@@ -82,9 +84,7 @@ export function activate(context: vscode.ExtensionContext): void {
     runs,
     mistakes,
     splitsOf: splitsIn(worker),
-    pilots,
-    pilotScript: bundled('measureWorker.cjs'),
-    pilotFolder: pilotFolder(context),
+    ...measuring(context, pilots),
   };
 
   context.subscriptions.push(
@@ -109,9 +109,14 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 }
 
-/** Where trainings of a workspace are kept until all are done; of all windows without one together. */
-function pilotFolder({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
-  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'pilots');
+/** What pilots need. Their trainings are kept with the workspace; those of all windows without one together. */
+function measuring(context: vscode.ExtensionContext, pilots: PilotWatch) {
+  const { extensionUri, storageUri, globalStorageUri } = context;
+  return {
+    pilots,
+    pilotScript: vscode.Uri.joinPath(extensionUri, 'dist', 'measureWorker.cjs').fsPath,
+    pilotFolder: vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'pilots'),
+  };
 }
 
 /** Pages that were open when the window was closed come back. */

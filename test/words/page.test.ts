@@ -5,7 +5,7 @@ import { page as zhCn } from '../../src/words/zh-cn/page/page.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Formulas, codes and framework names read the same in every language. */
-const SAME = new Set(['AP', 'AP50', 'CSV', 'PNG', '–', 'γ \\ α', 'PSI', 'IoU', '，', '；']);
+const SAME = new Set(['AP', 'AP50', 'CSV', 'PNG', 'SVG', '–', 'γ \\ α', 'PSI', 'IoU', '，', '；']);
 
 /** Said of codes and typed values: the tests of advice, of findings, of runs and of pilots hold these to each other. */
 const TYPED =

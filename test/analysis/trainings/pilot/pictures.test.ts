@@ -142,8 +142,13 @@ describe('decoding pictures', () => {
   ];
 
   it.each([
-    ...['plain.jpg', 'progressive.jpg', 'plain.png', 'palette.png', 'opacity.png'],
-    ...['plain.webp', 'lossless.webp'],
+    'plain.jpg',
+    'progressive.jpg',
+    'plain.png',
+    'palette.png',
+    'opacity.png',
+    'plain.webp',
+    'lossless.webp',
   ])('gives %s its colours, into its own frame', async name => {
     const { faults, corners } = await decoded(name);
     expect(faults).toEqual([]);
