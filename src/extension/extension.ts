@@ -68,12 +68,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const comparison = new ComparePanel({ store, memory, extension, log });
   const [previews, bases] = [new ChangePreviews(), new SharedBases()];
   const [reader, mistakes] = [new ConfigReader(session), new AnnotationDiagnostics()];
+  const shared = { store, session, report, comparison, log, runs };
   const tools = {
-    store,
-    session,
-    report,
-    comparison,
-    log,
+    ...shared,
     previews,
     recommendations,
     bases,
@@ -81,7 +78,6 @@ export function activate(context: vscode.ExtensionContext): void {
     pages: pageFolder(extension),
     recordLocationWorker: bundled('recordLocationWorker.cjs'),
     ...askingWorker(worker),
-    runs,
     mistakes,
     splitsOf: splitsIn(worker),
     ...measuring(context, pilots),
