@@ -6,6 +6,8 @@ import { readCoco } from '../../src/analysis/formats/coco/readCoco.ts';
 import { rowsByImage } from '../../src/analysis/dataset/rowsByImage.ts';
 import type { Assignment } from '../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../src/analysis/assignment/assignerFor.ts';
+import type { AssignedImage } from '../../src/analysis/assignment/ImageAssigner.ts';
+import { labelCounter } from '../../src/analysis/assignment/labelCounter.ts';
 import { finish } from '../../src/analysis/contract/steps/Steps.ts';
 import { FailureError } from '../../src/analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
@@ -88,6 +90,7 @@ class LabelLines {
       setup,
       plain: assignerFor(setup, annotations),
       kernel: assignerFor(setup, annotations, this.#module),
+      counting: assignerFor(setup, annotations, this.#module),
     }));
     const step = Math.max(1, Math.floor(images.count / most));
     for (let i = 0; i < images.count; i += step) {
@@ -102,10 +105,13 @@ class LabelLines {
       if (!isUsable || boxes.length > MOST_BOXES) continue;
       for (const [at, size] of this.#sizes.entries()) {
         const labels: Record<string, Labels> = {};
-        for (const { setup, plain, kernel } of assigners) {
+        for (const { setup, plain, kernel, counting } of assigners) {
           const view = { image, resize: setup.resize[at]!, rows, lowestIou: 0.1 };
-          const found = labelsOf(finish(plain(view)).assignment);
+          const own = finish(plain(view));
+          const found = labelsOf(own.assignment);
           assert.deepEqual(labelsOf(finish(kernel(view)).assignment), found);
+          const counted = finish(counting({ ...view, lowestIou: null, countsOnly: true }));
+          assert.deepEqual(countsOf(counted), countsOf(own));
           labels[setup.name] = found;
         }
         const id = images.ids.at(i);
@@ -114,6 +120,13 @@ class LabelLines {
       }
     }
   }
+}
+
+/** Foreground of each box on each level, and ignored of each level: by the kernel without a list, where it can. */
+function countsOf({ targets, assignment }: AssignedImage) {
+  const { foreground, ignored } = labelCounter()(assignment, targets.count);
+  const levels = assignment.grid.levels.length;
+  return [foreground.slice(0, targets.count * levels), ignored.slice(0, levels)];
 }
 
 /** In the order of the anchors: the kernel finds them in another one. */

@@ -7,6 +7,8 @@ import type { Steps } from '../contract/steps/Steps.ts';
 import type { CandidateRule, DetectorSetup, MaxIouRule } from '../detectors/DetectorSetup.ts';
 import { total } from '../summary/Counts.ts';
 import { skipReason } from '../summary/tallies/skipReason.ts';
+import { WasmSweep } from '../assignment/sweep/WasmSweep.ts';
+import type { TallyOptions } from '../summary/tallyImages.ts';
 import type { ImageSample } from '../summary/ImageSample.ts';
 import { type AnchorDesign, redrawn } from './AnchorDesign.ts';
 import { sampleJob } from './sampleJob.ts';
@@ -18,6 +20,8 @@ interface Present {
   readonly candidates: AnchorRule;
   readonly rule: MaxIouRule;
 }
+
+type Judging = Pick<TallyOptions, 'sweepModule' | keyof Sharing>;
 
 /** Boxes that judge a design, each at each size of the training: of more, every second, third … is taken. */
 export const JUDGING_BOXES = 6000;
@@ -33,17 +37,18 @@ export class DesignJudge {
   readonly #highest: HighestOfBoxes;
   readonly #known = new Map<string, number>();
 
-  private constructor(present: Present, images: readonly PlacedImage[], sharing: Sharing) {
+  private constructor(present: Present, images: readonly PlacedImage[], options: Judging) {
     this.#present = present;
     this.#images = images;
-    this.#sharing = sharing;
-    this.#highest = new HighestOfBoxes(present.rule);
+    this.#sharing = options;
+    const wasm = options.sweepModule && new WasmSweep(options.sweepModule);
+    this.#highest = new HighestOfBoxes(present.rule, wasm);
   }
 
   /** @throws FailureError `cancelled` */
-  static async of(sample: ImageSample, present: Present, sharing: Sharing): Promise<DesignJudge> {
-    const images = await new TimeSlice(sharing).run(placed(sample, present));
-    return new DesignJudge(present, images, sharing);
+  static async of(sample: ImageSample, present: Present, options: Judging): Promise<DesignJudge> {
+    const images = await new TimeSlice(options).run(placed(sample, present));
+    return new DesignJudge(present, images, options);
   }
 
   /**

@@ -8,6 +8,8 @@ export interface Assignment {
   readonly grid: CandidateGrid;
   readonly foreground: Matches;
   readonly ignored: Matches;
+  /** Both as counts, where these were enough: the lists are empty then. */
+  readonly counted?: LabelCounts;
   /**
    * All candidates by their highest IoU, in bins of .05; exact from the first bin at or above the lowest IoU asked for.
    * Null for rules without IoU, and where only labels were asked for.
@@ -31,6 +33,14 @@ export interface Matches {
   readonly boxes: Int32Array;
   /** IoU of the anchor with that box; NaN for rules without IoU. */
   readonly ious: Float64Array;
+}
+
+/** How many candidates of an image have which label. */
+export interface LabelCounts {
+  /** Foreground by box and level: box × levels + level, at least as many entries as there are boxes. */
+  readonly foreground: Int32Array;
+  /** By level. */
+  readonly ignored: Int32Array;
 }
 
 /** Bins of the IoU histogram: [0, .05), [.05, .1) … [.95, 1]. */

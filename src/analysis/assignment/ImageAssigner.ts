@@ -15,6 +15,8 @@ export interface ImageView {
    * IoU do not look at it.
    */
   readonly lowestIou: number | null;
+  /** Whether labels may be counted instead of listed, which some rules do in less time. */
+  readonly countsOnly?: boolean | undefined;
   /** Largest sides in its batch, which it is padded to before the detector's multiple; absent where it is alone. */
   readonly largest?: Size | undefined;
 }

@@ -6,11 +6,9 @@ import type { Steps } from '../contract/steps/Steps.ts';
 import { type Sharing, TimeSlice } from '../contract/steps/TimeSlice.ts';
 import { levelCount } from '../detectors/levels.ts';
 import type { Size } from '../geometry/Size.ts';
-import { addAnchors } from './tallies/addAnchors.ts';
-import { addClassLevels } from './tallies/addClassLevels.ts';
 import { type AnchorTally, anchorTally } from './AnchorTally.ts';
 import { batchOf, type Batches } from './Batches.ts';
-import { boxCounter } from './tallies/boxCounter.ts';
+import { labelAdder } from './tallies/labelAdder.ts';
 import { count, total } from './Counts.ts';
 import { sampleGroup, sampleLevel } from './evidence/evidenceLevels.ts';
 import { addEvidence, evidenceOfLevel } from './evidence/EvidenceTally.ts';
@@ -73,7 +71,8 @@ function imageVisitor(
   const assign = assignerFor(setup, boxes, sweepModule);
   const tally = anchorTally(levelCount(setup.candidates), categories, all.crowd.length);
   const range = ranges();
-  const addBoxes = boxCounter(tally, boxes, setup, row => byImage.annotationRow(row));
+  const own = { setup, firstBin, annotationRow: (row: number) => byImage.annotationRow(row) };
+  const addLabels = labelAdder(tally, boxes, own);
   const sums = (index: number) => {
     const level = evidence.apart ? sampleLevel(evidence.hashes[index] as number) : evidence.lowest;
     return evidenceOfLevel(tally.evidence, level);
@@ -103,12 +102,10 @@ function imageVisitor(
       let anchors = 0;
       for (const resize of setup.resize) {
         const largest = batches && largestIn(batches, index, at => resizedSize(resize, sizeAt(at)));
-        const view = { image, resize, rows, lowestIou, largest };
+        const view = { image, resize, rows, lowestIou, countsOnly: !isSampled, largest };
         const { targets, assignment } = yield* assign(view);
         anchors += assignment.grid.count;
-        addAnchors(tally, assignment, { sampling: setup.sampling, firstBin });
-        yield* addBoxes(targets, assignment);
-        addClassLevels(tally.classes.levels, targets, assignment, boxes.category);
+        yield* addLabels(targets, assignment);
         if (isSampled)
           addEvidence(sums(index), targets, assignment, { categories: boxes.category, group });
       }

@@ -18,6 +18,8 @@ export const PLANE_VALUES: usize = 68;
 export const SHAPES: usize = 72;
 export const SHAPES_END: usize = 76;
 export const ANCHOR_STEP: usize = 80;
+/** Address of its groups of shapes. */
+export const GROUPS: usize = 84;
 
 /** One shape: doubles, mostly for x and y. */
 export const SHAPE_BYTES: usize = 64;
@@ -25,6 +27,14 @@ export const LOW_CORNER: usize = 0;
 export const HIGH_CORNER: usize = 16;
 export const SIDES: usize = 32;
 export const LEAST_AREA: usize = 48;
+
+/**
+ * Four shapes as float32: their widths, heights and least areas, side by side, to tell at once which of them can reach an
+ * IoU. Behind the last shape of a level stand some of no size that never do.
+ */
+export const GROUP_BYTES: usize = 48;
+export const GROUP_HEIGHTS: usize = 16;
+export const GROUP_AREAS: usize = 32;
 
 /** A window that was visited: address of the level, place in the planes and anchor of its first cell, rows, columns. */
 export const WINDOW_BYTES: usize = 20;
@@ -44,7 +54,7 @@ export let listedBoxes: usize = 0;
 export let listedIous: usize = 0;
 export let windows: usize = 0;
 export let windowsEnd: usize = 0;
-let windowsLimit: usize = 0;
+export let windowsLimit: usize = 0;
 export let levels: usize = 0;
 export let levelsEnd: usize = 0;
 /** Values of all planes of the grid, and cells of the windows that are noted. */

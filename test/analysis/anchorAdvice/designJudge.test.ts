@@ -15,6 +15,7 @@ import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import type { ImageSample } from '../../../src/analysis/summary/ImageSample.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
+import { type SweepModule, SWEEPS } from '../../helpers/assignment/sweeps.ts';
 
 type AnchorRule = Extract<CandidateRule, { kind: 'anchors' }>;
 
@@ -63,9 +64,10 @@ async function byLabels(sample: ImageSample, setup: DetectorSetup): Promise<numb
   return (covered + 0.2 * meanIou * seen) / Math.max(1, seen);
 }
 
-function judgeOf(sample: ImageSample, setup: DetectorSetup) {
+function judgeOf(sample: ImageSample, setup: DetectorSetup, sweepModule?: SweepModule) {
   const rule = setup.assigner as MaxIouRule;
-  return DesignJudge.of(sample, { setup, candidates: setup.candidates as AnchorRule, rule }, {});
+  const present = { setup, candidates: setup.candidates as AnchorRule, rule };
+  return DesignJudge.of(sample, present, { sweepModule });
 }
 
 describe('the judge of designs', () => {
@@ -85,13 +87,15 @@ describe('the judge of designs', () => {
           fc.array(design, { minLength: 1, maxLength: 2 }),
           async (seed, designs) => {
             const sample = images(seed, 3, 6);
-            const judge = await judgeOf(sample, setup);
+            const judges = await Promise.all(SWEEPS.map(([, own]) => judgeOf(sample, setup, own)));
             for (const tried of [UNCHANGED, ...designs]) {
               const changed = redrawn(setup, setup.candidates as AnchorRule, tried);
               const expected = await byLabels(sample, changed);
-              expect(await judge.score(tried)).toBe(expected);
-              // Remembered.
-              expect(await judge.score(tried)).toBe(expected);
+              for (const judge of judges) {
+                expect(await judge.score(tried)).toBe(expected);
+                // Remembered.
+                expect(await judge.score(tried)).toBe(expected);
+              }
             }
           },
         ),
@@ -107,7 +111,7 @@ describe('the judge of designs', () => {
       const setup = atOneSize(PRESETS.find(preset => preset.name === name)!);
       for (let seed = 1; seed <= 3; seed++) {
         const sample = images(seed, 4, 8);
-        const judge = await judgeOf(sample, setup);
+        const judge = await judgeOf(sample, setup, SWEEPS[1]?.[1]);
         const found = await searchDesign(tried => judge.score(tried));
         const expected = await searchDesign(tried =>
           byLabels(sample, redrawn(setup, setup.candidates as AnchorRule, tried)),
@@ -123,7 +127,10 @@ describe('the judge of designs', () => {
     const crowded = images(2, 12, 4000);
     const boxes = crowded.reduce((sum, { area }) => sum + area.length, 0);
     expect(boxes).toBeGreaterThan(2 * JUDGING_BOXES);
-    const score = await (await judgeOf(crowded, setup)).score(UNCHANGED);
-    expect(Math.abs(score - (await byLabels(crowded, setup)))).toBeLessThan(0.01);
+    const expected = await byLabels(crowded, setup);
+    for (const [, own] of SWEEPS) {
+      const score = await (await judgeOf(crowded, setup, own)).score(UNCHANGED);
+      expect(Math.abs(score - expected)).toBeLessThan(0.01);
+    }
   });
 });

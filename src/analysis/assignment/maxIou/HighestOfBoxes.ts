@@ -11,6 +11,7 @@ import { overlap, type TargetBox } from '../TargetBox.ts';
 import type { TargetBoxes } from '../TargetBoxes.ts';
 import { anchorsInCrowds } from './anchorsInCrowds.ts';
 import { bestOutsideIgnored } from './bestOutsideIgnored.ts';
+import type { WasmSweep } from '../sweep/WasmSweep.ts';
 import type { PlacedImage } from './PlacedImage.ts';
 
 /** Below the IoU that a search starts from, so that rounding leaves no better anchor out. */
@@ -24,9 +25,13 @@ export class HighestOfBoxes {
   readonly #rule: MaxIouRule;
   readonly #round: Rounding;
   readonly #best = new BestAnchors();
+  readonly #wasm: WasmSweep | null;
+  #ious = new Float64Array(64);
 
-  constructor(rule: MaxIouRule) {
+  /** @param wasm does the same in less time, where the rule is one of float32 */
+  constructor(rule: MaxIouRule, wasm?: WasmSweep) {
     this.#rule = rule;
+    this.#wasm = rule.precision === 'float32' ? (wasm ?? null) : null;
     this.#round = rule.precision === 'float32' ? float32 : float64;
   }
 
@@ -37,6 +42,10 @@ export class HighestOfBoxes {
     add: (iou: number) => void,
   ): Steps<void> {
     const ignored = regions === null ? NONE : yield* this.#ignoredIn(grid, regions);
+    if (ignored.size === 0 && this.#searched(grid, targets)) {
+      for (let index = 0; index < targets.count; index++) add(this.#ious[index] as number);
+      return;
+    }
     const best = this.#best;
     for (let index = 0; index < targets.count; index++) {
       if (index % BOXES_SWEPT === BOXES_SWEPT - 1) yield;
@@ -48,6 +57,11 @@ export class HighestOfBoxes {
       if (ignored.size > 0) bestOutsideIgnored(grid, box, best, { ignored, round: this.#round });
       add(best.best);
     }
+  }
+
+  #searched(grid: AnchorGrid, targets: TargetBoxes): boolean {
+    if (this.#ious.length < targets.count) this.#ious = new Float64Array(2 * targets.count);
+    return this.#wasm?.searchBests(grid, targets, this.#ious) === true;
   }
 
   *#ignoredIn(grid: AnchorGrid, regions: TargetBoxes): Steps<ReadonlySet<number>> {

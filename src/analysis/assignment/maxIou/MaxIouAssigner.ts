@@ -1,22 +1,18 @@
 import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { MaxIouRule } from '../../detectors/DetectorSetup.ts';
-import {
-  float32,
-  float64,
-  nextFloat32,
-  nextFloat64,
-  type Rounding,
-} from '../../geometry/rounding.ts';
+import { float32, float64, type Rounding } from '../../geometry/rounding.ts';
 import { anchorAt, boxOn } from '../anchorBox.ts';
 import { type Assignment, IOU_BINS } from '../Assignment.ts';
 import { BestAnchors } from '../ious/BestAnchors.ts';
 import { bestOutsideIgnored } from './bestOutsideIgnored.ts';
+import { CountedLabels } from './CountedLabels.ts';
 import { BoxIndex } from '../ious/BoxIndex.ts';
 import { LowQualityMatches } from './LowQualityMatches.ts';
 import { MatchColumns } from '../MatchColumns.ts';
 import type { MaxIouInput } from './MaxIouInput.ts';
 import { paddingAnchors } from './paddingAnchors.ts';
+import { labelsOtherwise, roundedThresholds } from './thresholds.ts';
 import { ANCHORS_A_PIECE, BOXES_SWEPT } from '../pieces.ts';
 import { anchorsInCrowds } from './anchorsInCrowds.ts';
 import { searchBest } from '../ious/searchBest.ts';
@@ -44,6 +40,8 @@ export class MaxIouAssigner {
   readonly #labelsOtherwise: boolean;
   readonly #scalar: ScalarSweep;
   readonly #wasm: WasmSweep | null;
+  /** Null where labels have to be listed to be counted. */
+  readonly #counted: CountedLabels | null;
   /** What the image at hand is swept with. */
   #sweep: AnchorSweep;
   readonly #boxes: TargetBox[] = [];
@@ -64,20 +62,21 @@ export class MaxIouAssigner {
     this.#round = rule.precision === 'float32' ? float32 : float64;
     this.#scalar = new ScalarSweep(rule.precision);
     this.#wasm = rule.precision === 'float32' ? (wasm ?? null) : null;
+    this.#counted = this.#wasm && CountedLabels.for(rule, this.#wasm);
     this.#sweep = this.#scalar;
     this.#firstOnly = rule.lowQualityMatches === 'first' || rule.firstBestOnly === true;
-    // torch compares float32 IoUs with thresholds rounded to float32; float32(.4) is above .4.
-    this.#foregroundIou = this.#round(rule.foregroundIou);
-    const backgroundIou = this.#round(rule.backgroundIou);
-    const next = rule.precision === 'float32' ? nextFloat32 : nextFloat64;
-    this.#ignoredIou =
-      rule.backgroundIncludesThreshold === true ? next(backgroundIou) : backgroundIou;
-    const byBox = rule.lowQualityMatches === 'box' || rule.lowQualityMatches === 'first';
-    this.#labelsOtherwise =
-      byBox || rule.ignoreCentresInPadding === true || rule.crowdRegions !== undefined;
+    ({ foregroundIou: this.#foregroundIou, ignoredIou: this.#ignoredIou } =
+      roundedThresholds(rule));
+    this.#labelsOtherwise = labelsOtherwise(rule);
   }
 
-  *assign({ grid, targets, regions, resized, lowestIou }: MaxIouInput): Steps<Assignment> {
+  *assign(input: MaxIouInput): Steps<Assignment> {
+    return (
+      (input.countsOnly === true ? this.#counted?.of(input) : null) ?? (yield* this.#list(input))
+    );
+  }
+
+  *#list({ grid, targets, regions, resized, lowestIou }: MaxIouInput): Steps<Assignment> {
     this.#inRegions = NONE;
     // Without boxes MMDetection calls every anchor background before it looks at crowds.
     if (regions !== undefined && targets.count > 0)

@@ -12,4 +12,6 @@ export interface MaxIouInput {
   readonly resized: Size;
   /** The IoU histogram is exact from here on, in (0, 1]; lower is slower. Null where only labels are wanted. */
   readonly lowestIou: number | null;
+  /** Whether counts of the labels are enough. */
+  readonly countsOnly?: boolean | undefined;
 }

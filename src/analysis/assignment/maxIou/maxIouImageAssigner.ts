@@ -24,7 +24,7 @@ export function maxIouImageAssigner({ setup, annotations, ...parts }: Parts): Im
   const assigner = new MaxIouAssigner(parts.assigner, wasm);
   const targets = emptyTargets();
   const regions = parts.assigner.crowdRegions && emptyTargets();
-  return function* ({ image, resize, rows, lowestIou, largest }) {
+  return function* ({ image, resize, rows, lowestIou, countsOnly, largest }) {
     const resized = resizedSize(resize, image);
     const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
     yield* fillTargets(targets, annotations, rows, {
@@ -37,7 +37,7 @@ export function maxIouImageAssigner({ setup, annotations, ...parts }: Parts): Im
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     // An image resized to less than one pixel has no anchors; the framework stops at it.
     if (grid.count === 0) targets.count = 0;
-    const view = { grid, targets, regions, resized, lowestIou };
+    const view = { grid, targets, regions, resized, lowestIou, countsOnly };
     return { targets, assignment: yield* assigner.assign(view) };
   };
 }

@@ -1,9 +1,10 @@
-import type { AnchorGrid, GridLevel } from '../../anchors/AnchorGrid.ts';
+import type { AnchorGrid } from '../../anchors/AnchorGrid.ts';
 import {
-  SHAPE_BYTES,
-  shapeCount,
+  GROUP_BYTES,
   LEVEL_BYTES,
   planeValues,
+  type RecordPlaces,
+  SHAPE_BYTES,
   SPARE,
   type Views,
   writeGrid,
@@ -17,32 +18,19 @@ const WINDOW_BYTES = 20;
 /** So many are noted one by one: those of some 150 boxes, beyond which most of a grid has been visited. */
 const WINDOWS = 4096;
 
-/** Room for the largest image so far. */
-interface Capacity {
-  readonly levels: number;
-  readonly shapes: number;
-  /** Columns and rows of a level. */
-  readonly columns: number;
-  readonly rows: number;
-  /** Of all planes. */
-  readonly values: number;
-  readonly anchors: number;
-  readonly windows: number;
-}
-
-const NO_ROOM: Capacity = {
-  levels: -1,
-  shapes: -1,
-  columns: -1,
-  rows: -1,
-  values: -1,
-  anchors: -1,
-  windows: -1,
-};
+/**
+ * Room for the largest image so far: levels, shapes, groups, columns and rows of a level, values of all planes, anchors,
+ * windows.
+ */
+type Capacity = readonly [number, number, number, number, number, number, number, number];
+const NO_ROOM: Capacity = [-1, -1, -1, -1, -1, -1, -1, -1];
+const ANCHORS = 6;
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly place: (...addresses: number[]) => void;
+  /** Addresses of the first level and after the last. */
+  readonly group: (levels: number, levelsEnd: number) => void;
 }
 
 /** The memory of the kernel: grows with the largest image, and says where what lies. */
@@ -51,9 +39,10 @@ export class SweepMemory {
   #capacity = NO_ROOM;
   /** The one that is written. */
   #grid: AnchorGrid | null = null;
+  /** Of each level that is written. */
+  #shapes: Float64Array[] = [];
   views: Views = viewsOf(new ArrayBuffer(0));
-  /** Addresses of the first level and of the first shape. */
-  records = { levels: 0, shapes: 0 };
+  records: RecordPlaces = { levels: 0, shapes: 0, groups: 0 };
   /** Where columns begin, in values of four bytes. */
   highest = 0;
   owners = 0;
@@ -65,7 +54,7 @@ export class SweepMemory {
 
   /** Anchors that the lists have room for. */
   get room(): number {
-    return this.#capacity.anchors;
+    return this.#capacity[ANCHORS];
   }
 
   /**
@@ -85,39 +74,39 @@ export class SweepMemory {
 
   /** Puts a grid, for which there is room, where the kernel looks for it. */
   put(grid: AnchorGrid): void {
-    if (grid !== this.#grid) writeGrid(this.views, this.records, grid);
+    if (grid === this.#grid) return;
     this.#grid = grid;
+    const { levels } = this.records;
+    if (!writeGrid(this.views, this.records, grid, this.#shapes))
+      this.#exports.group(levels, levels + LEVEL_BYTES * grid.levels.length);
   }
 
   #reserve(grid: AnchorGrid): void {
-    const { levels, shapes, columns, rows, values, anchors, windows } = this.#capacity;
-    const shapesOfGrid = shapeCount(grid);
-    const wanted: Capacity = {
-      levels: grown(levels, grid.levels.length),
-      shapes: grown(shapes, shapesOfGrid),
-      columns: grown(columns, most(grid.levels, 'columns')),
-      rows: grown(rows, most(grid.levels, 'rows')),
-      values: grown(values, planeValues(grid)),
-      anchors: grown(anchors, grid.count),
-      windows: grown(windows, Math.max(WINDOWS, shapesOfGrid)),
-    };
-    const isEnough =
-      wanted.levels === levels &&
-      wanted.shapes === shapes &&
-      wanted.columns === columns &&
-      wanted.rows === rows &&
-      wanted.values === values &&
-      wanted.anchors === anchors &&
-      wanted.windows === windows;
-    if (!isEnough) this.#layOut(wanted);
+    let [shapes, groups, columns, rows] = [0, 0, 0, 0];
+    for (const level of grid.levels) {
+      shapes += level.anchorsPerCell;
+      groups += Math.ceil(level.anchorsPerCell / 4);
+      columns = Math.max(columns, level.columns);
+      rows = Math.max(rows, level.rows);
+    }
+    const windows = Math.max(WINDOWS, shapes);
+    const values = planeValues(grid);
+    const sides = [grid.levels.length, shapes, groups, columns, rows] as const;
+    const needed: Capacity = [...sides, values, grid.count, windows];
+    const had = this.#capacity;
+    if (needed.some((number, at) => number > (had[at] as number)))
+      this.#layOut(
+        needed.map((number, at) => grown(had[at] as number, number)) as unknown as Capacity,
+      );
   }
 
   #layOut(capacity: Capacity): void {
-    const { levels, shapes, columns, rows, values, anchors, windows } = capacity;
+    const [levels, shapes, groups, columns, rows, values, anchors, windows] = capacity;
     const { memory, place } = this.#exports;
     const sizes = [
       LEVEL_BYTES * levels,
       SHAPE_BYTES * shapes,
+      GROUP_BYTES * groups,
       4 * (columns + 2 * SPARE),
       4 * (columns + 2 * SPARE),
       4 * (rows + 2 * SPARE),
@@ -140,8 +129,9 @@ export class SweepMemory {
     this.#capacity = capacity;
     this.#grid = null;
     this.views = viewsOf(memory.buffer);
-    const [levelsAt = 0, shapesAt = 0, ...places] = addresses;
-    this.records = { levels: levelsAt, shapes: shapesAt };
+    const [levelsAt = 0, shapesAt = 0, groupsAt = 0, ...places] = addresses;
+    this.records = { levels: levelsAt, shapes: shapesAt, groups: groupsAt };
+    this.#shapes = [];
     const [highest = 0, owners = 0, ...lists] = places.slice(4).map(address => address / 4);
     this.highest = highest;
     this.owners = owners;
@@ -163,10 +153,4 @@ function viewsOf(buffer: ArrayBufferLike): Views {
 /** A quarter more than is needed where there is too little, since images may come in the order of their size. */
 function grown(room: number, needed: number): number {
   return needed <= room ? room : Math.ceil(needed * (room < 0 ? 1 : 1.25));
-}
-
-function most(levels: readonly GridLevel[], side: 'rows' | 'columns'): number {
-  let highest = 0;
-  for (const level of levels) highest = Math.max(highest, level[side]);
-  return highest;
 }

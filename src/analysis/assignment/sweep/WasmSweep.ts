@@ -1,10 +1,12 @@
 import { type AnchorGrid, levelOf } from '../../anchors/AnchorGrid.ts';
-import { IOU_BINS } from '../Assignment.ts';
+import { IOU_BINS, type LabelCounts } from '../Assignment.ts';
 import type { BestAnchors } from '../ious/BestAnchors.ts';
 import type { TargetBox } from '../TargetBox.ts';
+import type { TargetBoxes } from '../TargetBoxes.ts';
 import type { MatchColumns } from '../MatchColumns.ts';
 import type { AnchorSweep, IouLabels, SweepTask } from './AnchorSweep.ts';
-import { LEVEL_BYTES, planeOf, planeValues } from './gridRecords.ts';
+import { LEVEL_BYTES, planeOf, planeValues, SPARE } from './gridRecords.ts';
+import type { LabelTask } from './LabelTask.ts';
 import { SweepMemory } from './SweepMemory.ts';
 
 /** Beyond this one image would take more than 340 MB. */
@@ -12,18 +14,31 @@ const MOST_ANCHORS = 2 ** 24;
 /** From this IoU on labels are decided in most detectors; the kernel has a shorter way to count from there. */
 const LABELS = 0.4;
 
+/** As in `src/wasm/sweep/boxes.ts`: most boxes at once, and how far behind the first column lies what is told of them. */
+const MOST_BOXES = 128;
+const FOREGROUND = 5 * (MOST_BOXES + SPARE);
+const IGNORED = FOREGROUND + 8 * MOST_BOXES;
+const BESTS = IGNORED + 8;
+
 interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly place: (...addresses: number[]) => void;
+  readonly group: (levels: number, levelsEnd: number) => void;
   /** Addresses of the first level and after the last, values of all planes. */
   readonly begin: (...grid: number[]) => void;
   /** Corners of the box, IoU, index of the box. */
   readonly sweep: (...task: number[]) => number;
   readonly best: () => number;
+  /** Where in the list the anchors of the next box are put. */
+  readonly listAt: (entry: number) => void;
   /** IoUs, 0 or 1, 0 or .4, 0 or 1, room; how many are foreground. */
   readonly collect: (...task: number[]) => number;
   readonly ignored: (room: number) => number;
   readonly countedFrom: (bin: number) => number;
+  /** Boxes, IoUs as of `LabelTask`, 0 or 1, room. */
+  readonly label: (...task: number[]) => number;
+  readonly searchAll: (boxes: number) => number;
+  readonly boxes: () => number;
 }
 
 /**
@@ -33,6 +48,8 @@ interface Exports {
 export class WasmSweep implements AnchorSweep {
   readonly #exports: Exports;
   readonly #memory: SweepMemory;
+  /** Where columns of boxes begin, in values of four bytes. */
+  readonly #columns: number;
   #grid: AnchorGrid | null = null;
   #boxes: readonly TargetBox[] = [];
   #iou = 0;
@@ -42,25 +59,100 @@ export class WasmSweep implements AnchorSweep {
   constructor(module: WebAssembly.Module) {
     this.#exports = new WebAssembly.Instance(module, {}).exports as unknown as Exports;
     this.#memory = new SweepMemory(this.#exports);
+    this.#columns = this.#exports.boxes() / 4;
   }
 
   /** @returns false where the kernel might do something else than the TypeScript, or has no room: then that must do it */
   begin({ grid, boxes, iou, keeps }: SweepTask): boolean {
+    if (!boxes.every(inFloat32) || !this.#begin(grid, iou)) return false;
+    this.#boxes = boxes;
+    this.#iou = iou;
+    this.#keeps = keeps;
+    this.#exports.listAt(0);
+    return true;
+  }
+
+  #begin(grid: AnchorGrid, iou: number): boolean {
     const isFit =
-      iou > 0 &&
-      grid.unitHeight === 1 &&
-      grid.unitWidth === 1 &&
-      grid.count <= MOST_ANCHORS &&
-      boxes.every(inFloat32);
+      iou > 0 && grid.unitHeight === 1 && grid.unitWidth === 1 && grid.count <= MOST_ANCHORS;
     if (!isFit || !this.#memory.holds(grid)) return false;
     const { levels } = this.#memory.records;
     // First, since the windows of the last image lie on its levels.
     this.#exports.begin(levels, levels + LEVEL_BYTES * grid.levels.length, planeValues(grid));
     this.#memory.put(grid);
     this.#grid = grid;
-    this.#boxes = boxes;
-    this.#iou = iou;
-    this.#keeps = keeps;
+    return true;
+  }
+
+  /**
+   * The labels of a whole image in one call.
+   *
+   * @returns null where they have to be listed; counts are valid until the next image
+   */
+  countLabels(task: LabelTask): LabelCounts | null {
+    const { grid, targets, enoughIou, counts, bestIous } = task;
+    const { count } = targets;
+    this.#iou = enoughIou * (1 - 1e-5);
+    const isFit =
+      count <= MOST_BOXES &&
+      (counts === null || this.#lowestBin > 0) &&
+      this.#begin(grid, this.#iou) &&
+      this.#putBoxes(targets, 0, count);
+    if (!isFit) return null;
+    const { floats, integers } = this.#memory.views;
+    const foreground = this.#columns + FOREGROUND;
+    const ignored = this.#columns + IGNORED;
+    const isDone = this.#exports.label(
+      count,
+      this.#iou,
+      enoughIou,
+      task.lowQualityIou ?? -1,
+      task.foregroundIou,
+      task.ignoredIou,
+      counts === null ? 0 : 1,
+      this.#memory.room,
+    );
+    if (isDone === 0) return null;
+    for (let box = 0; box < count; box++)
+      bestIous[box] = floats[this.#columns + BESTS + box] as number;
+    if (counts !== null) this.#readCounts(counts);
+    const levels = grid.levels.length;
+    return {
+      foreground: integers.subarray(foreground, foreground + count * levels),
+      ignored: integers.subarray(ignored, ignored + levels),
+    };
+  }
+
+  /**
+   * The highest IoU of each box with any anchor, 0 where it overlaps none; no anchor is labelled.
+   *
+   * @param bestIous replaced, one a box
+   * @returns false where the TypeScript must do it
+   */
+  searchBests(grid: AnchorGrid, targets: TargetBoxes, bestIous: Float64Array): boolean {
+    // Any IoU will do: nothing is swept.
+    if (!this.#begin(grid, 1)) return false;
+    for (let from = 0; from < targets.count; from += MOST_BOXES) {
+      const count = Math.min(MOST_BOXES, targets.count - from);
+      if (!this.#putBoxes(targets, from, count) || this.#exports.searchAll(count) === 0)
+        return false;
+      const { floats } = this.#memory.views;
+      for (let box = 0; box < count; box++)
+        bestIous[from + box] = floats[this.#columns + BESTS + box] as number;
+    }
+    return true;
+  }
+
+  /** @returns false where a corner is no float32 */
+  #putBoxes({ corners }: TargetBoxes, from: number, count: number): boolean {
+    const { floats } = this.#memory.views;
+    for (let box = 0; box < count; box++)
+      for (let side = 0; side < 4; side++) {
+        const corner = corners[4 * (from + box) + side] as number;
+        const place = this.#columns + side * (MOST_BOXES + SPARE) + box;
+        floats[place] = corner;
+        if (floats[place] !== corner) return false;
+      }
     return true;
   }
 

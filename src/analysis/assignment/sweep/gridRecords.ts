@@ -4,6 +4,8 @@ import { SHAPE_VALUES } from '../../anchors/cellShapes.ts';
 /** Bytes of a level and of a shape, as in `src/wasm/sweep/memory.ts`. */
 export const LEVEL_BYTES = 96;
 export const SHAPE_BYTES = 8 * SHAPE_VALUES;
+/** Bytes of four shapes side by side. */
+export const GROUP_BYTES = 48;
 /** Values behind every plane, so that four can be read at once from anywhere. */
 export const SPARE = 4;
 
@@ -12,13 +14,6 @@ export interface Views {
   readonly doubles: Float64Array;
   readonly floats: Float32Array;
   readonly integers: Int32Array;
-}
-
-/** How many anchors of a cell a grid has, over all levels. */
-export function shapeCount({ levels }: AnchorGrid): number {
-  let shapes = 0;
-  for (const level of levels) shapes += level.anchorsPerCell;
-  return shapes;
 }
 
 /** Values that the planes of a grid take, one a shape. */
@@ -33,24 +28,41 @@ export function planeOf(level: GridLevel): number {
   return level.rows * level.columns + SPARE;
 }
 
+/** Addresses of the first level, the first shape and the first group of shapes. */
+export interface RecordPlaces {
+  readonly levels: number;
+  readonly shapes: number;
+  readonly groups: number;
+}
+
 /**
  * Writes what the kernel must know of a grid: its levels, and every shape of anchor that a cell has. So little that it is
  * done for every image whose grid is not that of the last one.
  *
- * @param at addresses of the first level and of the first shape
+ * @param known shapes of the levels that are written already; they are the same for most sizes of images
+ * @returns whether all shapes were
  */
 export function writeGrid(
   { doubles, integers }: Views,
-  at: { readonly levels: number; readonly shapes: number },
+  at: RecordPlaces,
   { levels }: AnchorGrid,
-): void {
-  let shapes = at.shapes;
+  known: Float64Array[],
+): boolean {
+  let { shapes, groups } = at;
   let plane = 0;
-  for (const [index, level] of levels.entries()) {
+  let isKnown = known.length === levels.length;
+  known.length = levels.length;
+  for (let index = 0; index < levels.length; index++) {
+    const level = levels[index] as GridLevel;
     const { anchorsPerCell } = level;
     const from = at.levels + LEVEL_BYTES * index;
     const shapesEnd = shapes + SHAPE_BYTES * anchorsPerCell;
-    doubles.set(level.shapes, shapes / 8);
+    // Where the shapes of one level are others, those of the next may lie elsewhere.
+    if (!isKnown || known[index] !== level.shapes) {
+      isKnown = false;
+      known[index] = level.shapes;
+      doubles.set(level.shapes, shapes / 8);
+    }
     writeDoubles(doubles, from / 8, level);
     const whole = from / 4 + 14;
     integers[whole] = level.columns;
@@ -60,9 +72,12 @@ export function writeGrid(
     integers[whole + 4] = shapes;
     integers[whole + 5] = shapesEnd;
     integers[whole + 6] = anchorsPerCell;
+    integers[whole + 7] = groups;
     shapes = shapesEnd;
+    groups += GROUP_BYTES * Math.ceil(anchorsPerCell / 4);
     plane += anchorsPerCell * planeOf(level);
   }
+  return isKnown;
 }
 
 function writeDoubles(doubles: Float64Array, at: number, level: GridLevel): void {

@@ -1,5 +1,5 @@
 import type { BoxColumns } from '../../dataset/Dataset.ts';
-import { type Assignment, iouBin, type Matches } from '../../assignment/Assignment.ts';
+import { type Assignment, iouBin, type LabelCounts } from '../../assignment/Assignment.ts';
 import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
@@ -67,8 +67,12 @@ export function boxCounter(
     };
   };
 
-  return function* (targets: TargetBoxes, assignment: Assignment): Steps<void> {
-    perBox = countPerBox(perBox, targets, assignment.foreground);
+  return function* (
+    targets: TargetBoxes,
+    assignment: Assignment,
+    labels: LabelCounts,
+  ): Steps<void> {
+    perBox = countPerBox(perBox, targets.count, assignment.grid.levels.length, labels);
     const repeats = yield* repeatsOfMatched(annotations, targets, perBox);
     for (let index = 0; index < targets.count; index++) {
       if (index % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
@@ -82,16 +86,15 @@ export function boxCounter(
 
 function countPerBox(
   column: Int32Array<ArrayBuffer>,
-  targets: TargetBoxes,
-  foreground: Matches,
+  boxes: number,
+  levels: number,
+  { foreground }: LabelCounts,
 ): Int32Array<ArrayBuffer> {
-  const perBox =
-    column.length < targets.count
-      ? new Int32Array(2 * targets.count)
-      : column.fill(0, 0, targets.count);
-  for (let i = 0; i < foreground.count; i++) {
-    const box = foreground.boxes[i] as number;
-    perBox[box] = (perBox[box] as number) + 1;
+  const perBox = column.length < boxes ? new Int32Array(2 * boxes) : column;
+  for (let box = 0, at = 0; box < boxes; box++) {
+    let sum = 0;
+    for (const end = at + levels; at < end; at++) sum += foreground[at] as number;
+    perBox[box] = sum;
   }
   return perBox;
 }

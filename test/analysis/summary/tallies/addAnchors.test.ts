@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellGrid } from '../../../../src/analysis/anchors/CellGrid.ts';
 import { levelOf } from '../../../../src/analysis/anchors/AnchorGrid.ts';
+import { labelCounter } from '../../../../src/analysis/assignment/labelCounter.ts';
 import { MatchColumns } from '../../../../src/analysis/assignment/MatchColumns.ts';
 import { addAnchors } from '../../../../src/analysis/summary/tallies/addAnchors.ts';
 import { addClassLevels } from '../../../../src/analysis/summary/tallies/addClassLevels.ts';
@@ -25,8 +26,10 @@ function tallyOf(anchors: readonly number[]) {
     bestIous: null,
   };
   const tally = anchorTally(3, 1, 1);
-  addAnchors(tally, assignment, { sampling: undefined, firstBin: 0 });
-  addClassLevels(tally.classes.levels, targetsOf([[0, 0, 1, 1]]), assignment, Int32Array.of(0));
+  const labels = labelCounter()(assignment, 1);
+  addAnchors(tally, assignment, labels, { boxes: 1, sampling: undefined, firstBin: 0 });
+  const byLevel = { levels: 3, categories: Int32Array.of(0) };
+  addClassLevels(tally.classes.levels, targetsOf([[0, 0, 1, 1]]), labels, byLevel);
   return tally;
 }
 

@@ -1,7 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Nearly all texts, with the signs and Greek letters of reports: a character a cell, and none joins another. */
-const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\xff\u0391-\u03a1\u03a3-\u03c9‐-―‘-‟•…′″⁰⁺⁻−≈≠≤≥]*$/;
+const PLAIN =
+  /^[\x20-\x7e\xa1-\xac\xae-\xff\u0391-\u03a1\u03a3-\u03c9‐-―‘-‟•…′″⁰⁴⁺⁻→∂−√∞≈≠≤≥◆○●]*$/;
 
 /** Made when they are needed: they take longer than the rest of a start. */
 let segmenter: Intl.Segmenter | undefined;
