@@ -3,6 +3,8 @@ import { judgesDefault } from '../../../src/analysis/report/export/text/recommen
 import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
 import { adviceText } from '../../../src/words/say/adviceText.ts';
 import { formatPair } from '../../../src/words/say/learnedText.ts';
+import { pilotParts } from '../../../src/words/say/pilotText.ts';
+import { unbrokenPairs } from '../../../src/words/say/unbrokenPairs.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Page } from '../../kit/Page.ts';
@@ -40,6 +42,7 @@ export function decision(report: Report, page: Page): HTMLElement {
       element('p', {}, [leadWords(found, page)]),
       becauseLine(report, page),
       ownRuns(report, page),
+      pilotLine(report, page),
       trainingForm(report, page),
       applyAction(found, page),
       surerList(report, page),
@@ -64,6 +67,14 @@ function ownRuns(report: Report, { format, text: { learned } }: Wording) {
   const pair = formatPair(after, format);
   const words = isSame ? learned.kept : learned.moved(pair);
   return element('p', { class: 'strong', testId: 'own-runs' }, [words]);
+}
+
+/** What pilots on the images say of the pair, if there are any. */
+function pilotLine({ pilot }: Report, { format, text }: Wording) {
+  if (pilot === undefined) return null;
+  const { differences, outcome } = pilotParts(pilot, text.pilot.said, format);
+  const said = [...differences, ...outcome].map(sentence => unbrokenPairs(sentence));
+  return element('p', { testId: 'pilot-line' }, [text.words.sentences(said)]);
 }
 
 function noneWords(report: Report, { text: { recommendation } }: Wording): string {
