@@ -56,6 +56,7 @@ const POINTS = [
     rules: [
       { detector: 'rtmdet', to: '3.3', label: 'RTMDet' },
       { detector: 'tood', to: null, label: 'TOOD' },
+      { detector: 'yolox-mmdetection', to: '3.3', label: 'YOLOX' },
     ],
   },
   { name: 'yolox', rules: [{ detector: 'yolox', to: '6ddff48', label: 'SimOTA' }] },

@@ -1,4 +1,4 @@
-"""Candidates and positives by MMDetection's own resizing, points and assigners of RTMDet and TOOD, on random predictions.
+"""Candidates and positives by MMDetection's own resizing, points and assigners of RTMDet, TOOD and YOLOX, on random predictions.
 
   python mmdet_points.py <side>     reads pictures as lines of JSON; prints a line of JSON for each
 
@@ -15,13 +15,12 @@ import mmdet
 import numpy as np
 import torch
 from mmdet.datasets.transforms import Resize
-from mmdet.models.task_modules.assigners import DynamicSoftLabelAssigner, TaskAlignedAssigner
+from mmdet.models.task_modules.assigners import DynamicSoftLabelAssigner, SimOTAAssigner, TaskAlignedAssigner
 from mmdet.models.task_modules.prior_generators import AnchorGenerator, MlvlPointGenerator
 from mmdet.structures.bbox import HorizontalBoxes
 from mmengine.structures import InstanceData
 
 CLASSES = 2
-CHOSEN = 13
 #: Random predictions of each picture: the bound has to hold for any.
 DRAWS = 2
 
@@ -51,7 +50,15 @@ def task_aligned():
     return anchors, (anchors[:, :2] + anchors[:, 2:]) / 2, sizes, lambda chosen: TaskAlignedAssigner(topk=chosen)
 
 
-RULES = {'rtmdet': soft_label(), 'tood': task_aligned()}
+def sim_ota():
+    strides = [8, 16, 32]
+    corners = torch.cat(MlvlPointGenerator(strides, offset=0).grid_priors(grids(strides), device='cpu', with_stride=True))
+    # As `YOLOXHead` moves them before it assigns.
+    points = torch.cat([corners[:, :2] + corners[:, 2:] * 0.5, corners[:, 2:]], 1)
+    return points, points[:, :2], points[:, 2:3], lambda chosen: SimOTAAssigner(center_radius=2.5, candidate_topk=chosen)
+
+
+RULES = {'rtmdet': (soft_label(), 13), 'tood': (task_aligned(), 13), 'yolox-mmdetection': (sim_ota(), 10)}
 
 
 def assigned(assigner, priors, scores, predicted, boxes):
@@ -76,14 +83,14 @@ def on_input(picture):
 
 for index, picture in enumerate(asked()):
     boxes = on_input(picture)
-    for name, rule in RULES.items():
+    for name, (rule, chosen) in RULES.items():
         priors, points, strides, make = rule
         positives = []
         with_positive = set()
         for _ in range(DRAWS):
             reach = random(len(points), 4) * 4 * strides
             predicted = torch.cat([points - reach[:, :2], points + reach[:, 2:]], 1)
-            owner = assigned(make(CHOSEN), priors, random(len(points), CLASSES), predicted, boxes)
+            owner = assigned(make(chosen), priors, random(len(points), CLASSES), predicted, boxes)
             positives.append(int((owner >= 0).sum()))
             with_positive |= set(owner[owner >= 0].tolist())
         answer({

@@ -21,6 +21,7 @@ const PACKAGED = [
   '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
   '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
   '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
+  '@jsquash/webp/codec/dec/webp_dec.wasm',
   '@vscode/tree-sitter-wasm/wasm/tree-sitter.wasm',
   '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
 ];

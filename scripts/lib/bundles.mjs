@@ -115,6 +115,7 @@ export function bundlesIn(folder) {
       entryPoints: {
         worker: 'src/worker/worker.ts',
         tallyWorker: 'src/worker/tallyWorker.ts',
+        measureWorker: 'src/worker/measureWorker.ts',
         recordLocationWorker: 'src/worker/recordLocationWorker.ts',
         configWorker: 'src/worker/configWorker.ts',
         cli: 'src/cli/cli.ts',

@@ -28,6 +28,8 @@ export const COMMANDS = {
   addRun: 'focalLens.addRun',
   planRuns: 'focalLens.planRuns',
   removeRun: 'focalLens.removeRun',
+  measureOnImages: 'focalLens.measureOnImages',
+  stopMeasuring: 'focalLens.stopMeasuring',
   validate: 'focalLens.validate',
   fixAnnotations: 'focalLens.fixAnnotations',
 } as const;
@@ -67,6 +69,9 @@ export const PREVIEW_SCHEME = 'focal-lens-preview';
 
 /** Context key with the kind of the shown state, for `when` clauses. */
 export const STATE_CONTEXT = 'focalLens.state';
+
+/** Context key that is true while pilots are trained. */
+export const PILOT_CONTEXT = 'focalLens.measuring';
 
 /** Context keys that say that something was done at least once, by which steps of the walkthrough are ticked. */
 export const DONE_CONTEXTS = {

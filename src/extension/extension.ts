@@ -35,6 +35,7 @@ import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
 import type { FixRequest, ScoreRequest, ValidateRequest } from '../protocol/worker.ts';
+import { PilotWatch } from './pilot/PilotWatch.ts';
 import { learnInEditor } from './runs/learnInEditor.ts';
 import { RunStore } from './runs/RunStore.ts';
 import { StatusItem } from './StatusItem.ts';
@@ -51,8 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const bundled = (file: string) => vscode.Uri.joinPath(extension, 'dist', file).fsPath;
   const log = new Log('Focal Lens');
   const store = new AnalysisStore(memory, versionOf(context));
-  const worker = bundled('worker.cjs');
-  const runs = new RunStore(memory);
+  const [worker, runs] = [bundled('worker.cjs'), new RunStore(memory)];
   const recommendations = new ConfigRecommendations(
     (request, watching) => runInWorker(worker, request, watching),
     learnInEditor({ store: runs, log }),
@@ -62,18 +62,15 @@ export function activate(context: vscode.ExtensionContext): void {
       recommendations.analyze(target.file, await requestFor(target), watching),
     store,
   );
-  const tree = new DatasetTree(store);
-  const view = new ImbalanceView(session, extension, log);
-  const report = new ReportPanel({ session, store, extension, log });
+  const [pilots, tree] = [new PilotWatch(), new DatasetTree(store)];
+  const page = { session, pilots, store, extension, log };
+  const [view, report] = [new ImbalanceView(page), new ReportPanel(page)];
   const comparison = new ComparePanel({ store, memory, extension, log });
-  const previews = new ChangePreviews();
-  const bases = new SharedBases();
-  const reader = new ConfigReader(session);
-  const mistakes = new AnnotationDiagnostics();
-  const results = { store, session, report, comparison };
+  const [previews, bases] = [new ChangePreviews(), new SharedBases()];
+  const [reader, mistakes] = [new ConfigReader(session), new AnnotationDiagnostics()];
+  const shared = { store, session, report, comparison, log, runs };
   const tools = {
-    ...results,
-    log,
+    ...shared,
     previews,
     recommendations,
     bases,
@@ -81,9 +78,9 @@ export function activate(context: vscode.ExtensionContext): void {
     pages: pageFolder(extension),
     recordLocationWorker: bundled('recordLocationWorker.cjs'),
     ...askingWorker(worker),
-    runs,
     mistakes,
     splitsOf: splitsIn(worker),
+    ...measuring(context, pilots),
   };
 
   context.subscriptions.push(
@@ -95,6 +92,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new StatusItem(session, view),
     followState(session),
     registerView(view),
+    pilots,
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
     restorePanels(report, comparison),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
@@ -105,6 +103,16 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConfigHints(session, { session, reader, recommendations, bases }),
     registerCommands(tools),
   );
+}
+
+/** What pilots need. Their trainings are kept with the workspace; those of all windows without one together. */
+function measuring(context: vscode.ExtensionContext, pilots: PilotWatch) {
+  const { extensionUri, storageUri, globalStorageUri } = context;
+  return {
+    pilots,
+    pilotScript: vscode.Uri.joinPath(extensionUri, 'dist', 'measureWorker.cjs').fsPath,
+    pilotFolder: vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'pilots'),
+  };
 }
 
 /** Pages that were open when the window was closed come back. */

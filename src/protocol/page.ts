@@ -4,6 +4,7 @@ import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
+import type { RunningPilot } from '../analysis/report/RunningPilot.ts';
 import type { NamedRecord } from './isNamedRecord.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
@@ -46,6 +47,8 @@ export type ToPage =
       /** Of the analysis that a report is of: what the page keeps over a reload. */
       readonly id?: string;
     }
+  /** Pilots that are trained now, beside whatever is shown; null where there are none. */
+  | { readonly type: 'pilot'; readonly pilot: RunningPilot | null }
   /** While the state that was sent is `busy`: how far it is, without the data once more. */
   | { readonly type: 'progress'; readonly progress: ProgressReport }
   /** Only the comparison page takes this one. */
@@ -82,6 +85,8 @@ export type FromPage =
   | { readonly type: 'add-run' }
   | { readonly type: 'plan-runs' }
   | { readonly type: 'remove-run' }
+  | { readonly type: 'measure-on-images' }
+  | { readonly type: 'stop-measuring' }
   /** Puts text (CSV, Markdown, ids) on the clipboard. */
   | { readonly type: 'copy'; readonly text: string }
   /** Saves a picture where the clipboard does not take it: `png` is Base64, `name` a file name without extension. */

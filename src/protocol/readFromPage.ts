@@ -36,6 +36,8 @@ const READERS: Readers = {
   'add-run': () => ({ type: 'add-run' }),
   'plan-runs': () => ({ type: 'plan-runs' }),
   'remove-run': () => ({ type: 'remove-run' }),
+  'measure-on-images': () => ({ type: 'measure-on-images' }),
+  'stop-measuring': () => ({ type: 'stop-measuring' }),
   copy: ({ text }) => (isPlain(text) ? { type: 'copy', text } : null),
   'save-picture': ({ name, png }) =>
     isFileName(name) && isText(png, LONGEST_PICTURE) ? { type: 'save-picture', name, png } : null,

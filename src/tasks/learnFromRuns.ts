@@ -64,20 +64,35 @@ export async function learnFromRuns(
  */
 export async function reportWithRuns(
   request: AnalysisRequest,
-  { files, metric, planned }: RunsToLearn,
+  given: RunsToLearn,
   analyze: RunAnalysis,
 ): Promise<{ readonly report: AnyReport; readonly remarks: readonly RunRemark[] }> {
-  const { runs, rows, remarks, length, images } = checkRuns(files, metric);
-  const place = files[0]?.file ?? '';
-  const inputs = withLength(request.simulation?.inputs ?? {}, length, place);
-  const simulation = request.simulation && { ...request.simulation, inputs };
-  const report = await analyze({ ...request, simulation, runs });
+  const { planned } = given;
+  const { request: asked, checked } = requestWithRuns(request, given);
+  const { rows, remarks, images } = checked;
+  const report = await analyze(asked);
   if (isDynamicReport(report)) return { report, remarks };
   const { learned, dataset } = report;
   if (images !== null) requireSameImages(images, dataset.images);
   if (learned === undefined) return { report, remarks };
   const all = [...rows, ...(planned ?? [])];
   return { report: { ...report, learned: { ...learned, rows: all, remarks } }, remarks };
+}
+
+/**
+ * A request with the runs that count, and with their length where nobody says how long a training is.
+ *
+ * @throws FailureError `runs-unusable`
+ */
+export function requestWithRuns(
+  request: AnalysisRequest,
+  { files, metric }: RunsToLearn,
+): { readonly request: AnalysisRequest; readonly checked: CheckedRuns } {
+  const checked = checkRuns(files, metric);
+  const place = files[0]?.file ?? '';
+  const inputs = withLength(request.simulation?.inputs ?? {}, checked.length, place);
+  const simulation = request.simulation && { ...request.simulation, inputs };
+  return { request: { ...request, simulation, runs: checked.runs }, checked };
 }
 
 /** @throws FailureError `runs-unusable` where a schedule was told that the runs have not had */

@@ -1,59 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Environment } from '../../src/cli/Environment.ts';
-import { comparePairs } from '../../src/analysis/pilot/comparison/comparePairs.ts';
-import type { PilotRun } from '../../src/analysis/pilot/training/PilotRun.ts';
 import type { PilotReport } from '../../src/analysis/report/PilotReport.ts';
+import { pilotReportOf } from '../helpers/pilot/pilotReportOf.ts';
 import { runMain } from './helpers/fakeEnvironment.ts';
-
-const PAIRS = [
-  { gamma: 2, alpha: 0.25, role: 'default' },
-  { gamma: 0.5, alpha: 0.75, role: 'recommended' },
-  { gamma: 1, alpha: 0.5, role: 'neighbour' },
-] as const;
-
-const runOf = (at: number, seed: number, ap50: number | null): PilotRun => ({
-  gamma: PAIRS[at]?.gamma ?? 0,
-  alpha: PAIRS[at]?.alpha ?? 0,
-  seed,
-  steps: 544,
-  ap50,
-  ap: ap50,
-  divergedAt: ap50 === null ? 77 : null,
-  curve:
-    ap50 === null
-      ? []
-      : [{ step: 544, loss: 1.25, ap50, foregroundScore: 0.5, backgroundScore: 0.02 }],
-  milliseconds: 60_000,
-});
-
-function reportOf(scores: readonly (number | null)[], changes: Partial<PilotReport> = {}) {
-  const runs = scores.flatMap((ap50, at) => [0, 1].map(seed => runOf(at, seed, ap50)));
-  const report: PilotReport = {
-    ...comparePairs(PAIRS, runs, 544),
-    file: 'train.json',
-    detector: 'retinanet-torchvision',
-    seeds: [0, 1],
-    steps: 544,
-    batch: 8,
-    channels: 32,
-    optimiser: 'adamw',
-    size: { longer: 160, medianBox: 25.3, negativesPerPositive: 31.4, backgroundWeight: 9.87 },
-    images: { used: 364, trained: 273, heldOut: 91, eligible: 364, faults: [] },
-    outcome: {
-      recommended: { gamma: 0.5, alpha: 0.75 },
-      pair: { gamma: 0.5, alpha: 0.75 },
-      needed: 0.175,
-      believed: {
-        gamma: 0.5,
-        alpha: 0.75,
-        overDefault: { value: 0.04, low: -0.01, high: 0.09 },
-      },
-    },
-    seconds: 300,
-    ...changes,
-  };
-  return report;
-}
 
 function piloting(report: PilotReport, ...args: string[]) {
   const asked: Parameters<Environment['pilot']>[] = [];
@@ -69,7 +18,7 @@ function piloting(report: PilotReport, ...args: string[]) {
 
 describe('focal-lens pilot', () => {
   it('shows pairs side by side, their curves, and what follows', async () => {
-    const { code, out } = await piloting(reportOf([0.5, 0.56, 0.505]));
+    const { code, out } = await piloting(pilotReportOf([0.5, 0.56, 0.505]));
     expect(code).toBe(0);
     expect(out).toContain('6 pilot trainings on your images: 3 pairs with 2 seeds, 544 steps');
     expect(out).toMatch(/0\.5 +0\.75 +recommended +0\.560 +\+0\.060 ± 0\.\d{3} +better/);
@@ -82,19 +31,19 @@ describe('focal-lens pilot', () => {
   });
 
   it('says that nothing could be measured where all differences are within their errors', async () => {
-    const { out } = await piloting(reportOf([0.5, 0.501, 0.499]));
+    const { out } = await piloting(pilotReportOf([0.5, 0.501, 0.499]));
     expect(out).toContain('There is no difference you could measure between these pairs');
   });
 
   it('says which training diverged, and goes on with the others', async () => {
-    const { out } = await piloting(reportOf([0.5, null, 0.4]));
+    const { out } = await piloting(pilotReportOf([0.5, null, 0.4]));
     expect(out).toContain('The training of γ 0.5, α 0.75 with seed 1 diverged at step 77');
     expect(out).toContain('γ 1, α 0.5 started worse than γ 2, α 0.25');
   });
 
   it('says what could not be used, that images were drawn, and that batches are smaller', async () => {
     const { out } = await piloting(
-      reportOf([0.5, 0.5, 0.5], {
+      pilotReportOf([0.5, 0.5, 0.5], {
         batch: 4,
         images: {
           used: 100,
@@ -115,23 +64,23 @@ describe('focal-lens pilot', () => {
   });
 
   it('prints all of it as JSON', async () => {
-    const { out } = await piloting(reportOf([0.5, 0.6, 0.5]), '--format', 'json');
+    const { out } = await piloting(pilotReportOf([0.5, 0.6, 0.5]), '--format', 'json');
     const document = JSON.parse(out) as PilotReport & { readonly schema: string };
     expect(document.schema).toBe('focal-lens/pilot@1');
     expect(document.pairs[1]).toMatchObject({ verdict: 'better', ap50: 0.6 });
   });
 
   it('asks for what the options say, and for the usual without', async () => {
-    const usual = await piloting(reportOf([0.5, 0.5, 0.5]));
+    const usual = await piloting(pilotReportOf([0.5, 0.5, 0.5]));
     expect(usual.asked[0]?.[1]).toMatchObject({
       minutes: 5,
       seeds: 2,
       pairs: [],
       channels: 32,
-      optimiser: 'adamw',
+      optimiser: undefined,
     });
     const { asked } = await piloting(
-      reportOf([0.5, 0.5, 0.5]),
+      pilotReportOf([0.5, 0.5, 0.5]),
       '--images=pictures',
       '--minutes=1.5',
       '--pairs=2:0.25, 0:0.5',
@@ -165,7 +114,7 @@ describe('focal-lens pilot', () => {
     [['--minutes', '0'], '--minutes takes a number from 0.1 to 1440'],
     [['--optimizer', 'adam'], '--optimizer takes adamw, sgd'],
   ])('refuses %j', async (args, message) => {
-    const { code, err } = await piloting(reportOf([0.5, 0.5, 0.5]), ...args);
+    const { code, err } = await piloting(pilotReportOf([0.5, 0.5, 0.5]), ...args);
     expect(code).toBe(2);
     expect(err).toContain(message);
   });
@@ -178,7 +127,7 @@ describe('focal-lens pilot', () => {
       onPilot({ stage: 'time' });
       onPilot({ stage: 'train', trainings: 8, steps: 500, share: 0, left: 200_000 });
       onPilot({ stage: 'train', trainings: 8, steps: 500, share: 0.1, left: 180_000 });
-      return reportOf([0.5, 0.5, 0.5]);
+      return pilotReportOf([0.5, 0.5, 0.5]);
     };
     const { err } = await runMain(['pilot', 'train.json'], { pilot });
     expect(err.trim().split('\n')).toEqual([

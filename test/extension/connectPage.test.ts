@@ -19,10 +19,12 @@ function openPage() {
     },
   };
   connectPage(webview as unknown as vscode.Webview, 'report', {
-    source: {
-      message: () => ({ type: 'state', state: { kind: 'empty' } }),
-      onDidChange: () => ({ dispose: () => undefined }),
-    },
+    sources: [
+      {
+        message: () => ({ type: 'state', state: { kind: 'empty' } }),
+        onDidChange: () => ({ dispose: () => undefined }),
+      },
+    ],
     extension: new Uri('/extension') as unknown as vscode.Uri,
     log: new Log('test'),
   });

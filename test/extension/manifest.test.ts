@@ -7,6 +7,7 @@ import {
   DATASETS_VIEW,
   DONE_CONTEXTS,
   IMBALANCE_VIEW,
+  PILOT_CONTEXT,
   PREVIEW_SCHEME,
   REPORT_PANEL,
   SETTINGS,
@@ -106,7 +107,9 @@ describe('the manifest', () => {
   it('speaks in its when clauses only of the context key, views and scheme of the code', () => {
     const clauses = Object.values(contributes.menus).flatMap(items => items.map(i => i.when ?? ''));
     const keys = clauses.flatMap(clause => clause.match(/focalLens\.\w+/g) ?? []);
-    expect(new Set(keys)).toEqual(new Set([STATE_CONTEXT, IMBALANCE_VIEW, DATASETS_VIEW]));
+    expect(new Set(keys)).toEqual(
+      new Set([STATE_CONTEXT, PILOT_CONTEXT, IMBALANCE_VIEW, DATASETS_VIEW]),
+    );
     expect(clauses.join('\n')).toContain(`resourceScheme == ${PREVIEW_SCHEME}`);
   });
 

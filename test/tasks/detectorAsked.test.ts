@@ -36,6 +36,7 @@ describe('a detector that chooses its positives by its predictions', () => {
     ['yolox', 'yolox', 'simota'],
     ['yolox-s', 'yolox', 'simota'],
     ['yolox_tiny', 'yolox', 'simota'],
+    ['yolox-mmdetection', 'yolox-mmdetection', 'simota'],
     ['rtmdet', 'rtmdet', 'dynamic-soft-label'],
     ['rtmdet-tiny', 'rtmdet', 'dynamic-soft-label'],
     ['rt-detr', 'rt-detr', 'bipartite'],

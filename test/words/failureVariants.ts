@@ -87,6 +87,7 @@ export const FAILURE_VARIANTS: {
     { file, reason: { kind: 'too-few-boxes', found: 123, needed: 456 } },
     { file, reason: { kind: 'too-short', steps: 123, needed: 456, minutes: 789 } },
     { file, reason: { kind: 'no-memory', longer: 123 } },
+    { file, reason: { kind: 'not-on-disk' } },
     { file, reason: { kind: 'other-state' } },
   ],
   'outputs-unusable': [{ file, reason: system('REASON') }],

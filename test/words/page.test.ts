@@ -5,11 +5,11 @@ import { page as zhCn } from '../../src/words/zh-cn/page/page.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Formulas, codes and framework names read the same in every language. */
-const SAME = new Set(['AP', 'CSV', 'PNG', '–', 'γ \\ α', 'PSI', 'IoU', '，', '；']);
+const SAME = new Set(['AP', 'AP50', 'CSV', 'PNG', 'SVG', '–', 'γ \\ α', 'PSI', 'IoU', '，', '；']);
 
-/** Said of codes and typed values: the tests of advice, of findings and of runs hold these to each other. */
+/** Said of codes and typed values: the tests of advice, of findings, of runs and of pilots hold these to each other. */
 const TYPED =
-  /^\.(?:recommendation\.advice\.|knobs\.text\.|words\.(?:problem|reason)$|sections\.training\.(?:schedule|origin)$|comparison\.pair$|learned\.runs\.)/;
+  /^\.(?:recommendation\.advice\.|knobs\.text\.|words\.(?:problem|reason)$|sections\.training\.(?:schedule|origin)$|comparison\.pair$|learned\.runs\.|pilot\.said\.fault$)/;
 
 const FILLED = Object.keys(functionsOf(en)).filter(path => !TYPED.test(path));
 

@@ -1,3 +1,4 @@
+import type { RunningPilot } from '../../src/analysis/report/RunningPilot.ts';
 import type { Host } from '../host/Host.ts';
 import type { ThemeSource } from '../theme/watchTheme.ts';
 import type { Observable } from './observable.ts';
@@ -11,4 +12,6 @@ export interface Page extends Wording {
   readonly theme: ThemeSource;
   /** Id of the class that the charts are filtered by; null for all classes. */
   readonly chosenClass: Observable<number | string | null>;
+  /** Pilots that are trained now; null where there are none. */
+  readonly pilot: Observable<RunningPilot | null>;
 }

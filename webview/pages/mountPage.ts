@@ -27,13 +27,12 @@ export function mountPage(
   let screen: Screen | null = null;
   let shown: PageState | null = null;
   host.listen(message => {
-    if (message.type === 'comparison') return;
-    if (message.type === 'progress') {
-      if (shown?.kind !== 'busy') return;
+    if (message.type === 'pilot') page.pilot.set(message.pilot);
+    if (message.type === 'progress' && shown?.kind === 'busy') {
       shown = { ...shown, progress: message.progress };
       screen?.update(shown);
-      return;
     }
+    if (message.type !== 'state') return;
     const { state, language, id } = message;
     if (id !== undefined) host.persistState({ id });
     shown = state;
@@ -42,20 +41,22 @@ export function mountPage(
     if (screen?.update(state) === true) return;
     screen?.dispose();
     page.chosenClass.set(null);
-    screen =
-      state.kind === 'busy' ? busyScreen(state, page, moreOfData) : screenFor(state, page, ready);
+    screen = screenFor(state, page, { ready, moreOfData });
     root.replaceChildren(screen.element);
   });
 }
 
-function screenFor(
-  state: Exclude<PageState, { kind: 'busy' }>,
-  page: Page,
-  ready: (state: Ready, page: Page) => Screen,
-): Screen {
+interface Drawing {
+  readonly ready: (state: Ready, page: Page) => Screen;
+  readonly moreOfData: MoreOfData;
+}
+
+function screenFor(state: PageState, page: Page, { ready, moreOfData }: Drawing): Screen {
   switch (state.kind) {
     case 'empty':
       return emptyScreen(page);
+    case 'busy':
+      return busyScreen(state, page, moreOfData);
     case 'failed':
       return failedScreen(state, page);
     case 'ready':

@@ -1,3 +1,4 @@
+import type { RunningPilot } from '../../src/analysis/report/RunningPilot.ts';
 import { numberFormat } from '../../src/words/numberFormat.ts';
 import { element } from '../dom/element.ts';
 import type { Host } from '../host/Host.ts';
@@ -17,6 +18,7 @@ export function openPage(
   document.body.append(root);
   const theme = watchTheme();
   const chosenClass = observable<number | string | null>(null);
+  const pilot = observable<RunningPilot | null>(null);
   return {
     root,
     createPage: language => {
@@ -27,6 +29,7 @@ export function openPage(
         host,
         theme,
         chosenClass,
+        pilot,
         text,
         format: numberFormat(localeFor(text.language)),
       };

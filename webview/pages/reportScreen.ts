@@ -13,6 +13,7 @@ import { learnedSection } from '../sections/learned/learnedSection.ts';
 import { measuredSection } from '../sections/measuredSection.ts';
 import { methodSection } from '../sections/methodSection.ts';
 import { overviewSection } from '../sections/overviewSection.ts';
+import { pilotSection } from '../sections/pilot/pilotSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { remediesSection } from '../sections/recommendation/remediesSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
@@ -51,6 +52,7 @@ export function reportScreen(
     element: main,
     update: () => false,
     dispose: () => {
+      header.dispose();
       filter.dispose();
       panels.dispose();
       stopPaper();
@@ -72,6 +74,7 @@ function tabsOf(report: Report, page: Page): readonly Tab[] {
           ? []
           : [surfaceSection({ simulation, recommended, configured: detector, trained }, page)]),
         ...learnedSection(report, page),
+        ...pilotSection(report, page),
         ...remediesSection(report, page),
         ...measuredSection(report.measured, page),
         methodSection(report, page),

@@ -7,6 +7,7 @@ import { decisionCard } from '../sections/recommendation/decisionCard.ts';
 import { classSection } from '../sections/classSection.ts';
 import { learnedSection } from '../sections/learned/learnedSection.ts';
 import { levelSection } from '../sections/levelSection.ts';
+import { pilotSection } from '../sections/pilot/pilotSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
@@ -27,6 +28,7 @@ export function viewScreen(
   const sections = [
     decisionCard(report, page),
     ...learnedSection(report, page),
+    ...pilotSection(report, page),
     ...(difficulty === undefined ? [] : [tuningSection(report, { difficulty, setting }, page)]),
     sizeSection(report, page),
     classSection(report, page),

@@ -5,13 +5,13 @@ const MOST = {
   'extension.cjs': 150_000,
   'cli.cjs': 338_000,
   'worker.cjs': 283_000,
-  'cliExtras.cjs': 160_000,
-  'otherAnalyses.cjs': 140_000,
+  'cliExtras.cjs': 164_000,
+  'otherAnalyses.cjs': 141_000,
   'view.js': 320_000,
   'report.js': 350_000,
   'compare.js': 270_000,
-  'words.en.js': 88_000,
-  'words.zh-cn.js': 85_000,
+  'words.en.js': 92_000,
+  'words.zh-cn.js': 87_000,
 };
 
 /**

@@ -2,7 +2,7 @@ const NAMESPACE = 'vscode';
 
 /**
  * esbuild copies what a CommonJS module exports, property by property, for every file that imports it. For `vscode`, which
- * nearly every file imports, that took longer than all else when our code was loaded (bench/activation.mjs). What a module
+ * nearly every file imports, that took longer than all else when our code was loaded (bench/editor/activation.mjs). What a module
  * merely inherits is not copied.
  */
 export const vscodeAsIs = {

@@ -17,6 +17,10 @@ export const COMPILED_PARTS = [
     ...runtimeOfEmscripten(),
   ]),
   ...within('@jsquash/png', [['png', 'Apache-2.0', 'https://github.com/image-rs/image-png']]),
+  ...within('@jsquash/webp', [
+    ['libwebp', 'BSD-3-Clause', 'https://chromium.googlesource.com/webm/libwebp'],
+    ...runtimeOfEmscripten(),
+  ]),
   ...within('@vscode/tree-sitter-wasm', [
     ['tree-sitter', 'MIT', 'https://github.com/tree-sitter/tree-sitter'],
     ['tree-sitter-python', 'MIT', 'https://github.com/tree-sitter/tree-sitter-python'],

@@ -17,6 +17,7 @@ import type { IouHistogram } from './IouHistogram.ts';
 import type { LearnedReport } from './LearnedReport.ts';
 import type { MeasuredReport } from './MeasuredReport.ts';
 import type { MemberSelectionReport } from './MemberSelectionReport.ts';
+import type { PilotReport } from './PilotReport.ts';
 import type { RecordsReport } from './RecordsReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
@@ -40,6 +41,8 @@ export interface Report {
   readonly recommendation?: RecommendationReport;
   /** Only where trainings of the user's own were asked for. */
   readonly learned?: LearnedReport;
+  /** Only where small detectors were trained on the images. */
+  readonly pilot?: PilotReport;
   /** What can be advised without a simulation; only where there is none. */
   readonly advice?: readonly Advice[];
 }

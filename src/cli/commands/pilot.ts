@@ -40,7 +40,7 @@ const OPTIONS = {
   seeds: { type: 'string' },
   steps: { type: 'string' },
   channels: { type: 'string' },
-  optimizer: { type: 'string', default: 'adamw' },
+  optimizer: { type: 'string' },
   state: { type: 'string' },
   format: { type: 'string', default: 'text' },
   ...SIMULATION_OPTIONS,
@@ -63,7 +63,7 @@ comes out are differences of AP50 with their error: which pair starts best on yo
 and not which is best in the end. Nothing is written, and nothing leaves this machine.
 
 Options:
-  --images <folder>     Where the images lie (JPEG or PNG) [next to the annotations]
+  --images <folder>     Where the images lie (JPEG, PNG, WebP) [next to the annotations]
   --minutes <n>         Time for all runs; their length follows from it [${USUAL_MINUTES}]
   --pairs <list>        Compare these instead, as 2:0.25,0.5:0.75; the first is what the
                         others are held against
@@ -71,7 +71,7 @@ Options:
   --steps <n>           Steps of each training, instead of what fits into the time: the
                         same steps give the same numbers again
   --channels <n>        Channels of the network, a multiple of 8 up to ${MOST_CHANNELS} [${USUAL_CHANNELS}]
-  --optimizer <name>    adamw or sgd [adamw]
+  --optimizer <name>    adamw or sgd [sgd where the config trains with it, else adamw]
   --state <folder>      Keep what is done there, so that the same command goes on where it
                         was stopped
 ${DETECTOR_HELP}
@@ -95,7 +95,10 @@ Examples:
       seeds: atMost('seeds', values.seeds, MOST_SEEDS) ?? USUAL_SEEDS,
       steps: countOption('steps', values.steps),
       channels: channelsOption(values.channels),
-      optimiser: choiceOption('optimizer', values.optimizer, OPTIMISERS),
+      optimiser:
+        values.optimizer === undefined
+          ? undefined
+          : choiceOption('optimizer', values.optimizer, OPTIMISERS),
     };
     const threads = countOption('threads', values.threads);
     const named = { what: 'the annotation file of the images', config: values.config };

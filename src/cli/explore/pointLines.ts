@@ -3,7 +3,7 @@ import type {
   Without,
 } from '../../analysis/dynamic/candidates/CandidateCounts.ts';
 import type { CandidateDetector } from '../../analysis/dynamic/frameworks/candidateDetectors.ts';
-import type { CandidateRule } from '../../analysis/dynamic/candidates/CandidateRule.ts';
+import type { CandidateRule, Region } from '../../analysis/dynamic/candidates/CandidateRule.ts';
 import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
 import { SIZE_CLASSES } from '../../analysis/dataset/sizeClass.ts';
 import type { PointExploration, PointSetting } from '../../analysis/dynamic/explore/Exploration.ts';
@@ -127,14 +127,16 @@ const LIST: readonly TextColumn[] = [
 ];
 
 function ruleText({ region, mostPerBox }: CandidateRule): string {
-  const where =
-    region.kind === 'centre'
-      ? words.centre(decimal(region.strides))
-      : words.inside +
-        (region.widened === null
-          ? ''
-          : words.widened(count(region.widened.below), count(region.widened.to)));
-  return where + words.claims(count(mostPerBox));
+  return regionText(region) + words.claims(count(mostPerBox));
+}
+
+function regionText(region: Region): string {
+  if (region.kind === 'centre') return words.centre(decimal(region.strides));
+  if (region.kind === 'inside-or-centre') return words.insideOrCentre(decimal(region.strides));
+  const { widened } = region;
+  return (
+    words.inside + (widened === null ? '' : words.widened(count(widened.below), count(widened.to)))
+  );
 }
 
 function settingTable(settings: readonly PointSetting[], { mostPerBox }: CandidateRule): string[] {

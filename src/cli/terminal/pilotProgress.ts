@@ -43,7 +43,7 @@ export function pilotProgress(
 function announced(progress: PilotProgress): string | null {
   if (progress.stage === 'decode' && progress.left !== null)
     return `Decoding ${progress.of} images takes about ${duration(progress.left)}.`;
-  if (progress.stage === 'train')
+  if (progress.stage === 'train' && progress.left !== null)
     return `${progress.trainings} training runs of ${progress.steps} steps take about ${duration(progress.left)}.`;
   return null;
 }
@@ -56,8 +56,10 @@ function progressText(progress: PilotProgress): string {
     }
     case 'time':
       return 'Timing a few steps';
-    case 'train':
-      return `${progress.trainings} training runs of ${progress.steps} steps: ${Math.floor(100 * progress.share)} % · ${duration(progress.left)} left`;
+    case 'train': {
+      const left = progress.left === null ? '' : ` · ${duration(progress.left)} left`;
+      return `${progress.trainings} training runs of ${progress.steps} steps: ${Math.floor(100 * progress.share)} %${left}`;
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import { rowOf } from '../datasets/rowOf.ts';
 import { COMMANDS } from '../contributions.ts';
 import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
-import type { RunTools } from '../runs/RunTools.ts';
+import type { PilotTools } from '../pilot/PilotTools.ts';
 import { tellDone } from '../ui/tellDone.ts';
 import type { ValidationTools } from '../validation/ValidationTools.ts';
 import { analyzeAsFound } from './analyzeAsFound.ts';
@@ -28,7 +28,7 @@ import { measureResults } from './measureResults.ts';
 import type { Sample } from './Sample.ts';
 import { setTraining } from './setTraining.ts';
 
-export interface CommandTools extends ApplyTools, RunTools, ValidationTools, AnalyzeTools {
+export interface CommandTools extends ApplyTools, PilotTools, ValidationTools, AnalyzeTools {
   readonly session: Session;
   readonly store: AnalysisStore;
   readonly report: ReportPanel;
@@ -121,7 +121,7 @@ function resultHandlers(tools: CommandTools) {
 }
 
 function configHandlers(tools: CommandTools) {
-  const { session, log } = tools;
+  const { session, log, pilots } = tools;
   return {
     analyzeWithConfig: (config?: unknown) => analyzeWithConfig(session, log, config),
     applyHere: (where?: unknown) => applyHere(tools, where),
@@ -130,6 +130,8 @@ function configHandlers(tools: CommandTools) {
     addRun: async () => (await runCommands()).addRun(tools),
     planRuns: async () => (await runCommands()).planComparison(tools),
     removeRun: async () => (await runCommands()).removeRun(tools),
+    measureOnImages: async () => (await runCommands()).measureOnMyImages(tools),
+    stopMeasuring: () => pilots.stop(),
   };
 }
 

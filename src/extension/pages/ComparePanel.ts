@@ -51,7 +51,7 @@ export class ComparePanel implements vscode.WebviewPanelSerializer {
     this.#panel = panel;
     panel.iconPath = panelIcon(extension);
     const connection = connectPage(panel.webview, 'compare', {
-      source: { message: () => this.#message(), onDidChange: this.#chosen.event },
+      sources: [{ message: () => this.#message(), onDidChange: this.#chosen.event }],
       extension,
       log,
     });

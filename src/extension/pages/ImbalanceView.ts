@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
-import type { Session } from '../analysis/Session.ts';
+import type { Watched } from '../StatusItem.ts';
 import type { Log } from '../ui/Log.ts';
 import { connectPage } from './connectPage.ts';
-import type { Watched } from '../StatusItem.ts';
-import { sessionSource } from './PageSource.ts';
+import { pilotSource, type SessionPage, sessionSource } from './PageSource.ts';
+
+export interface ViewTools extends SessionPage {
+  readonly extension: vscode.Uri;
+  readonly log: Log;
+}
 
 /** The *Imbalance* view of the side bar. */
 export class ImbalanceView implements vscode.WebviewViewProvider, Watched {
-  readonly #session: Session;
-  readonly #extension: vscode.Uri;
-  readonly #log: Log;
+  readonly #tools: ViewTools;
   readonly #shown = new vscode.EventEmitter<void>();
   readonly onDidChangeVisibility = this.#shown.event;
   #view: vscode.WebviewView | null = null;
 
-  constructor(session: Session, extension: vscode.Uri, log: Log) {
-    this.#session = session;
-    this.#extension = extension;
-    this.#log = log;
+  constructor(tools: ViewTools) {
+    this.#tools = tools;
   }
 
   get isVisible(): boolean {
@@ -25,11 +25,9 @@ export class ImbalanceView implements vscode.WebviewViewProvider, Watched {
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    const connection = connectPage(view.webview, 'view', {
-      source: sessionSource(this.#session),
-      extension: this.#extension,
-      log: this.#log,
-    });
+    const { session, pilots, extension, log } = this.#tools;
+    const sources = [sessionSource(session), pilotSource(pilots)];
+    const connection = connectPage(view.webview, 'view', { sources, extension, log });
     this.#view = view;
     this.#shown.fire();
     view.onDidChangeVisibility(() => this.#shown.fire());

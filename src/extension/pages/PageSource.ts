@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ProgressReport } from '../../analysis/contract/Progress.ts';
 import type { ToPage } from '../../protocol/page.ts';
 import type { Session } from '../analysis/Session.ts';
+import type { PilotWatch } from '../pilot/PilotWatch.ts';
 
 /** What a page shows, and when that is something else. */
 export interface PageSource {
@@ -14,10 +15,24 @@ export interface PageSource {
   readonly onDidProgress?: vscode.Event<ProgressReport>;
 }
 
+/** What a page of a session is connected with. */
+export interface SessionPage {
+  readonly session: Session;
+  readonly pilots: PilotWatch;
+}
+
 export function sessionSource(session: Session): PageSource {
   return {
     message: () => ({ type: 'state', state: session.state, language: vscode.env.language }),
     onDidChange: session.onDidChange,
     onDidProgress: session.onDidProgress,
+  };
+}
+
+/** What runs beside whatever is shown. */
+export function pilotSource(pilots: PilotWatch): PageSource {
+  return {
+    message: () => ({ type: 'pilot', pilot: pilots.running }),
+    onDidChange: pilots.onDidChange,
   };
 }

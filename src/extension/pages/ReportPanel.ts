@@ -1,19 +1,16 @@
 import * as vscode from 'vscode';
 import { idOf } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
-import type { Session } from '../analysis/Session.ts';
 import { REPORT_PANEL } from '../contributions.ts';
-import type { Log } from '../ui/Log.ts';
 import { plainText } from '../ui/plainText.ts';
 import { connectPage } from './connectPage.ts';
 import { panelIcon } from './panelIcon.ts';
+import type { ViewTools } from './ImbalanceView.ts';
+import { pilotSource } from './PageSource.ts';
 import { reportSource } from './reportSource.ts';
 
-export interface ReportTools {
-  readonly session: Session;
+export interface ReportTools extends ViewTools {
   readonly store: AnalysisStore;
-  readonly extension: vscode.Uri;
-  readonly log: Log;
 }
 
 interface Opened {
@@ -58,7 +55,7 @@ export class ReportPanel implements vscode.WebviewPanelSerializer {
   }
 
   #adopt(panel: vscode.WebviewPanel, id: string | null): void {
-    const { session, store, extension, log } = this.#tools;
+    const { session, store, pilots, extension, log } = this.#tools;
     const opened: Opened = { panel, id };
     this.#opened.add(opened);
     panel.iconPath = panelIcon(extension);
@@ -70,7 +67,11 @@ export class ReportPanel implements vscode.WebviewPanelSerializer {
     // Before the page is told: what it is told names its analysis.
     const following = session.onDidChange(follow);
     const source = reportSource(session, store, () => opened.id);
-    const connection = connectPage(panel.webview, 'report', { source, extension, log });
+    const connection = connectPage(panel.webview, 'report', {
+      sources: [source, pilotSource(pilots)],
+      extension,
+      log,
+    });
     panel.onDidDispose(() => {
       vscode.Disposable.from(following, source, connection).dispose();
       this.#opened.delete(opened);

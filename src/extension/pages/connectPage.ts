@@ -11,7 +11,8 @@ import type { PageSource } from './PageSource.ts';
 import { savePicture } from './savePicture.ts';
 
 export interface PageTools {
-  readonly source: PageSource;
+  /** In the order in which their messages are sent. */
+  readonly sources: readonly PageSource[];
   readonly extension: vscode.Uri;
   readonly log: Log;
 }
@@ -25,24 +26,27 @@ export interface PageTools {
 export function connectPage(
   webview: vscode.Webview,
   page: PageName,
-  { source, extension, log }: PageTools,
+  { sources, extension, log }: PageTools,
 ): vscode.Disposable {
   let listens = false;
   const post = (message: ToPage | null) => {
     if (listens && message !== null) void webview.postMessage(message);
   };
-  const send = () => post(source.message());
-  const progressing = source.onDidProgress?.(progress => post({ type: 'progress', progress }));
+  const following = sources.flatMap(source => [
+    source.onDidChange(() => post(source.message())),
+    ...(source.onDidProgress === undefined
+      ? []
+      : [source.onDidProgress(progress => post({ type: 'progress', progress }))]),
+  ]);
   const parts = vscode.Disposable.from(
-    source.onDidChange(send),
-    ...(progressing === undefined ? [] : [progressing]),
+    ...following,
     webview.onDidReceiveMessage((received: unknown) => {
       const message = readFromPage(received);
       if (message === null)
         return log.error(`The page "${page}" sent what no page sends; nothing was done.`);
-      if (message.type !== 'ready') return void answer(message, source, log);
+      if (message.type !== 'ready') return void answer(message, sources, log);
       listens = true;
-      send();
+      for (const source of sources) post(source.message());
     }),
   );
   webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
@@ -57,14 +61,22 @@ const ABOUT_NONE: ReadonlySet<PageRequest['type']> = new Set([
   'copy',
   'save-picture',
   'cancel',
+  'stop-measuring',
   'choose-file',
   'try-sample',
 ]);
 
-async function answer(message: PageRequest, source: PageSource, log: Log): Promise<void> {
+async function answer(
+  message: PageRequest,
+  sources: readonly PageSource[],
+  log: Log,
+): Promise<void> {
   try {
-    const activated = ABOUT_NONE.has(message.type) ? undefined : source.activate?.();
-    if (activated !== undefined) await activated;
+    const isAbout = !ABOUT_NONE.has(message.type);
+    for (const source of sources) {
+      const activated = isAbout ? source.activate?.() : undefined;
+      if (activated !== undefined) await activated;
+    }
     await runFor(message, log);
   } catch (thrown) {
     showFailure(asFailure(thrown), log);
@@ -100,6 +112,8 @@ const PLAIN: Readonly<
   'add-run': COMMANDS.addRun,
   'plan-runs': COMMANDS.planRuns,
   'remove-run': COMMANDS.removeRun,
+  'measure-on-images': COMMANDS.measureOnImages,
+  'stop-measuring': COMMANDS.stopMeasuring,
   'choose-results': COMMANDS.measureResults,
 };
 

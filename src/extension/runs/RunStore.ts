@@ -23,7 +23,7 @@ export class RunStore {
     return this.all.filter(run => run.basis === basis);
   }
 
-  /** A file or a plan that is added again takes the place of what was read of it before. */
+  /** A file or a plan that is added again takes the place of what was read of it before, and pilots that of earlier ones. */
   async add(run: Omit<StoredRun, 'id'>): Promise<void> {
     const others = this.all.filter(
       known => known.basis !== run.basis || !isSameSource(known.source, run.source),
@@ -44,6 +44,7 @@ export class RunStore {
 }
 
 function isSameSource(one: RunSource, other: RunSource): boolean {
+  if (one.kind === 'pilot' || other.kind === 'pilot') return one.kind === other.kind;
   if (one.kind === 'typed' || other.kind === 'typed') return false;
   return one.kind === other.kind && one.uri === other.uri;
 }

@@ -162,6 +162,7 @@ function nameOf(source: RunSource): string {
     case 'plan':
       return vscode.workspace.asRelativePath(vscode.Uri.parse(source.uri));
     case 'typed':
+    case 'pilot':
       return vscode.l10n.t('typed in');
   }
 }

@@ -10,8 +10,10 @@ import type { RunAnalysis } from '../../tasks/recommendForConfig.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { basisOf } from './basisOf.ts';
+import { pilotOf } from './pilotOf.ts';
 import type { RunStore } from './RunStore.ts';
 import { runsToLearn } from './runsToLearn.ts';
+import type { StoredRun } from './StoredRun.ts';
 
 export interface Learning {
   readonly store: RunStore;
@@ -24,27 +26,47 @@ interface Asked {
 }
 
 /**
- * An analysis with the runs that are stored for just this dataset, detector and training. Runs that no longer fit are said to
- * be left out; an analysis never fails by them.
+ * An analysis with the runs and the pilots that are stored for just this dataset, detector and training.
  *
  * @throws FailureError what the analysis throws
  */
 export async function analyzeWithRuns(
-  { store, log }: Learning,
-  { dataset, request }: Asked,
+  learning: Learning,
+  asked: Asked,
   analyze: RunAnalysis,
 ): Promise<AnyReport> {
+  const { dataset, request } = asked;
   if ('dynamic' in detectorAsked(request)) return analyze(request);
-  const stored = store.of(basisOf(dataset, request));
+  const stored = learning.store.of(basisOf(dataset, request));
+  const report = await learned(learning, { stored, request }, analyze);
+  const pilot = isDynamicReport(report) ? null : await pilotOf(dataset, stored);
+  return isDynamicReport(report) || pilot === null ? report : { ...report, pilot };
+}
+
+interface WithStored {
+  readonly stored: readonly StoredRun[];
+  readonly request: AnalysisRequest;
+}
+
+/**
+ * An analysis with the runs alone. Runs that no longer fit are said to be left out; an analysis never fails by them.
+ *
+ * @throws FailureError what the analysis throws
+ */
+async function learned(
+  { log }: Learning,
+  { stored, request }: WithStored,
+  analyze: RunAnalysis,
+): Promise<AnyReport> {
   const { files, planned, missing, failures } = await runsToLearn(stored);
   for (const failure of failures) showFailure(failure, log);
   try {
     const given = { files, planned };
     const { report, remarks } = await reportWithRuns(request, given, analyze);
     if (isDynamicReport(report)) return report;
-    const { learned } = report;
-    if (learned === undefined) return report;
-    return { ...report, learned: { ...learned, remarks: [...remarks, ...missing] } };
+    const { learned: found } = report;
+    if (found === undefined) return report;
+    return { ...report, learned: { ...found, remarks: [...remarks, ...missing] } };
   } catch (thrown) {
     const failure = asFailure(thrown);
     if (failure.code !== 'runs-unusable') throw thrown;

@@ -61,6 +61,11 @@ function itemsOf(run: StoredRun, counts: boolean): readonly Item[] {
         const description = line === null ? file : `${file}:${line}`;
         return { label: labelOf(record), description, detail, run, line };
       });
+    case 'pilot': {
+      const description = vscode.l10n.t('measured on images');
+      const label = vscode.l10n.t('All pilots');
+      return [{ label, description, detail, run, line: undefined }];
+    }
     case 'plan': {
       const description = vscode.workspace.asRelativePath(vscode.Uri.parse(source.uri));
       const label = vscode.l10n.t('All runs of a plan');

@@ -1,4 +1,5 @@
 // A bundle of its own, dist/runCommands.cjs: reading, planning and learning from runs, of which no start needs anything.
+export { measureOnMyImages } from '../pilot/measureOnMyImages.ts';
 export { addRun } from './addRun.ts';
 export { analyzeWithRuns } from './analyzeWithRuns.ts';
 export { planComparison } from './planComparison.ts';

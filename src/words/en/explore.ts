@@ -24,6 +24,8 @@ export const explore = {
     `; a side below ${below} px on the input counts as ${to} px`,
   centre: (strides: string) =>
     `Candidates of a box are the points within ${strides} strides of its center`,
+  insideOrCentre: (strides: string) =>
+    `Candidates of a box are the points inside it and those within ${strides} strides of its center; those that are both come first`,
   claims: (most: string) =>
     `. Training picks at most ${most} of them by its own predictions, so totals are bounds.`,
   columns: {

@@ -30,12 +30,17 @@ export function pilotText(
   words: PilotWords,
   format: NumberFormat,
 ): readonly string[] {
-  return [
-    ...divergedTexts(report.pairs, words, format),
-    ...differenceTexts(report, words, format),
-    ...outcomeTexts(report, words, format),
-    words.worth,
-  ];
+  const { diverged, differences, outcome } = pilotParts(report, words, format);
+  return [...diverged, ...differences, ...outcome, words.worth];
+}
+
+/** The same by what it is about. */
+export function pilotParts(report: PilotReport, words: PilotWords, format: NumberFormat) {
+  return {
+    diverged: divergedTexts(report.pairs, words, format),
+    differences: differenceTexts(report, words, format),
+    outcome: outcomeTexts(report, words, format),
+  };
 }
 
 /** What to know of the images and of the size. */

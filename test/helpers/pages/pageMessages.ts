@@ -23,6 +23,8 @@ export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { t
   'add-run': { type: 'add-run' },
   'plan-runs': { type: 'plan-runs' },
   'remove-run': { type: 'remove-run' },
+  'measure-on-images': { type: 'measure-on-images' },
+  'stop-measuring': { type: 'stop-measuring' },
   copy: { type: 'copy', text: 'class,boxes\r\n犬,7\r\n' },
   'save-picture': { type: 'save-picture', name: 'focal-lens-by-size', png: 'iVBORw0KGgo=' },
   apply: { type: 'apply', alpha: 0.4, gamma: 1.5 },

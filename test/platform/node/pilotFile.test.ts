@@ -4,11 +4,10 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { PilotReport } from '../../../src/analysis/report/PilotReport.ts';
-import {
-  type PilotFileRequest,
-  pilotFile,
-} from '../../../src/platform/node/files/pilot/pilotFile.ts';
+import { pilotFile } from '../../../src/platform/node/files/pilot/pilotFile.ts';
 import { pilotThreads } from '../../../src/platform/node/files/pilot/pilotThreads.ts';
+import { OutOfMemory } from '../../../src/tasks/plans/pilot/PilotPlatform.ts';
+import type { PilotFileRequest } from '../../../src/tasks/plans/pilot/PilotRequest.ts';
 import type { PilotProgress } from '../../../src/tasks/plans/pilot/PilotProgress.ts';
 import { rejection } from '../../helpers/rejection.ts';
 import { builtPilots } from '../../helpers/pilot/builtPilots.ts';
@@ -93,6 +92,37 @@ describe('pilots of a file', { timeout: 240_000 }, () => {
       { fault: 'missing', count: 1 },
       { fault: 'other-kind', count: 1 },
     ]);
+  });
+
+  it('go on with what was decoded where the folder is gone half way, and say so', async () => {
+    const { file, folder } = drawn(64);
+    const images = path.join(folder, 'images');
+    let gone = false;
+    const { images: found } = await measured(
+      file,
+      {},
+      {
+        onPilot: progress => {
+          if (gone || progress.stage !== 'decode' || progress.done < 40) return;
+          gone = true;
+          fs.renameSync(images, `${images}-unmounted`);
+        },
+      },
+    );
+    const [{ fault, count } = { fault: null, count: 0 }, ...others] = found.faults;
+    expect([fault, others]).toEqual(['missing', []]);
+    expect(count).toBeGreaterThan(0);
+    expect(found.used).toBe(64 - count);
+  });
+
+  it('train with SGD where the config does, unless another optimiser is asked for', async () => {
+    const { file } = drawn();
+    const stated = { optimizer: { kind: 'sgd', name: 'SGD', file: 'a.py', line: 1 } } as const;
+    const analysis = { ...REQUEST.analysis, setup: { ...detector, stated } };
+    const request = { analysis, optimiser: undefined };
+    expect((await measured(file, request)).optimiser).toBe('sgd');
+    expect((await measured(file, { ...request, optimiser: 'adamw' })).optimiser).toBe('adamw');
+    expect((await measured(file, { optimiser: undefined })).optimiser).toBe('adamw');
   });
 
   it('go on where they were stopped, with what a folder keeps, and write nothing else', async () => {
@@ -205,6 +235,24 @@ describe('pilots of a file', { timeout: 240_000 }, () => {
 });
 
 describe('threads of pilots', { timeout: 120_000 }, () => {
+  it.each([
+    'Worker terminated due to reaching memory limit: JS heap out of memory',
+    'Cannot enlarge memory arrays to size 2147487744 bytes (OOM)',
+    'Array buffer allocation failed',
+  ])('tell want of memory from other failures: %s', async message => {
+    const script = path.join(root, 'failing.cjs');
+    const failing = (text: string) => {
+      const failure = JSON.stringify({ code: 'internal', message: text });
+      const post = `require('node:worker_threads').parentPort.postMessage`;
+      fs.writeFileSync(script, `${post}({ type: 'failed', failure: ${failure} });`);
+      const { train } = pilotThreads({ ...built, pilotFile: script, threads: 1 });
+      const data = drawnImages({ images: 32, contrast: 0.5 });
+      return train({ plan: SMALL_PLAN, data, gamma: 2, alpha: 0.25, seed: 0 }, {});
+    };
+    await expect(failing(message)).rejects.toBeInstanceOf(OutOfMemory);
+    expect(await rejection(failing('another failure'))).toMatchObject({ code: 'internal' });
+  });
+
   it('say that a training failed, and end the others', async () => {
     const threads = pilotThreads({ ...built, threads: 2 });
     const data = drawnImages({ images: 32, contrast: 0.5 });

@@ -2,6 +2,10 @@
 // The card that decides, and the tabs below it, as a user meets them.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { Advice } from '../../../src/analysis/advice/Advice.ts';
+import type { AdviceContext } from '../../../src/analysis/advice/AdviceContext.ts';
+import { pointsPair } from '../../../src/analysis/advice/rules/pointsPair.ts';
+import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import {
   buildPage,
@@ -14,6 +18,11 @@ import {
 } from './openPages.ts';
 
 const report = sampleReport();
+
+function usualPairOfPoints(): Advice {
+  const setup = presetNamed('fcos-torchvision');
+  return { group: pointsPair.group, ...pointsPair.advise({ setup } as AdviceContext)! };
+}
 
 if (chromiumPath === null) test.skip('the card: there is no Chromium here', () => undefined);
 else describe('the card', runAll, 120_000);
@@ -80,6 +89,21 @@ function runAll(): void {
     const page = await open('view', { shown: { ...report, recommendation } });
     expect(await byId(page, 'cost-axis').locator('.dot.foreground').count()).toBe(0);
     expect(await byId(page, 'cost-axis').textContent()).not.toContain('this pair');
+    await page.context().close();
+  });
+
+  it('names the published pair of FCOS with its range and its confidence, and applies it', async () => {
+    const { recommendation: _, ...shown } = report;
+    const page = await open('view', { shown: { ...shown, advice: [usualPairOfPoints()] } });
+    const card = byId(page, 'recommendation');
+    expect(await card.locator('.number').allTextContents()).toEqual(['0.25', '2']);
+    expect(await card.locator('.range').allTextContents()).toEqual([
+      'range 0.25–0.75',
+      'range 0.5–2',
+    ]);
+    expect(await byId(page, 'confidence').textContent()).toContain('Low confidence');
+    await byId(page, 'apply-recommended').click();
+    expect(await posted(page)).toContainEqual({ type: 'apply', alpha: 0.25, gamma: 2 });
     await page.context().close();
   });
 

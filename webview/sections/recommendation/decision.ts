@@ -3,34 +3,37 @@ import { judgesDefault } from '../../../src/analysis/report/export/text/recommen
 import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
 import { adviceText } from '../../../src/words/say/adviceText.ts';
 import { formatPair } from '../../../src/words/say/learnedText.ts';
-import { button } from '../../dom/button.ts';
+import { pilotParts } from '../../../src/words/say/pilotText.ts';
+import { unbrokenPairs } from '../../../src/words/say/unbrokenPairs.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Page } from '../../kit/Page.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { adviceItem } from './adviceItem.ts';
+import { applyAction } from './applyAction.ts';
 import { becauseLine } from './becauseLine.ts';
 import { costAxis } from './costAxis.ts';
+import { keptPair } from './keptPair.ts';
+import { pairValue } from './pairValue.ts';
 import { surerList } from './surerList.ts';
 import { trainingForm } from './trainingForm.ts';
 
 /** The pair with its range and cost, its confidence and what to do; where there is no pair, why. */
 export function decision(report: Report, page: Page): HTMLElement {
-  const { text, format } = page;
   const found = report.recommendation;
   const box = { class: 'decision', testId: 'recommendation', attributes: { id: 'recommendation' } };
   if (found === undefined)
-    return element('div', box, [element('p', {}, [noneWords(report, page)])]);
-  const { recommendation: words } = text;
-  const range = ([low, high]: readonly [number, number]) =>
-    low === high
-      ? words.noRange
-      : words.rangeLabel(words.range(format.decimal(low), format.decimal(high)));
+    return element(
+      'div',
+      box,
+      keptPair(report, page) ?? [element('p', {}, [noneWords(report, page)])],
+    );
+  const { recommendation: words } = page.text;
   return element('div', box, [
     element('div', { class: 'set' }, [
       element('div', { class: 'pair' }, [
-        value('α', format.decimal(found.alpha), range(found.alphaRange)),
-        value('γ', format.decimal(found.gamma), range(found.gammaRange)),
+        pairValue('α', { value: found.alpha, range: found.alphaRange }, page),
+        pairValue('γ', { value: found.gamma, range: found.gammaRange }, page),
       ]),
       costAxis(found, page),
     ]),
@@ -39,6 +42,7 @@ export function decision(report: Report, page: Page): HTMLElement {
       element('p', {}, [leadWords(found, page)]),
       becauseLine(report, page),
       ownRuns(report, page),
+      pilotLine(report, page),
       trainingForm(report, page),
       applyAction(found, page),
       surerList(report, page),
@@ -65,20 +69,12 @@ function ownRuns(report: Report, { format, text: { learned } }: Wording) {
   return element('p', { class: 'strong', testId: 'own-runs' }, [words]);
 }
 
-/** The pair is applied from here; sliders have a button of their own for what they are set to. */
-function applyAction(
-  { alpha, gamma }: RecommendationReport,
-  { host, text }: Page,
-): HTMLElement | null {
-  if (host.kind !== 'editor') return null;
-  return element('div', { class: 'actions' }, [
-    button(text.screens.apply, {
-      testId: 'apply-recommended',
-      onClick: () => {
-        host.post({ type: 'apply', alpha, gamma });
-      },
-    }),
-  ]);
+/** What pilots on the images say of the pair, if there are any. */
+function pilotLine({ pilot }: Report, { format, text }: Wording) {
+  if (pilot === undefined) return null;
+  const { differences, outcome } = pilotParts(pilot, text.pilot.said, format);
+  const said = [...differences, ...outcome].map(sentence => unbrokenPairs(sentence));
+  return element('p', { testId: 'pilot-line' }, [text.words.sentences(said)]);
 }
 
 function noneWords(report: Report, { text: { recommendation } }: Wording): string {
@@ -89,14 +85,6 @@ function noneWords(report: Report, { text: { recommendation } }: Wording): strin
   return assignment.anchors > 0 && assignment.iouHistogram.counts.length === 0
     ? recommendation.noneForLabels
     : recommendation.none;
-}
-
-function value(symbol: string, text: string, range: string): HTMLElement {
-  return element('div', { class: 'value' }, [
-    element('span', { class: 'symbol' }, [symbol]),
-    element('span', { class: 'number' }, [text]),
-    element('span', { class: 'range' }, [range]),
-  ]);
 }
 
 function why(found: RecommendationReport, page: Page): HTMLElement {

@@ -4,20 +4,22 @@ import type { Report } from '../../../src/analysis/report/Report.ts';
 import { element } from '../../dom/element.ts';
 import { fileName } from '../../kit/fileName.ts';
 import type { Page } from '../../kit/Page.ts';
-import { type Section, staticSection } from '../../kit/Section.ts';
+import type { Section } from '../../kit/Section.ts';
 import { noticeParagraphs } from '../kit/noticeParagraphs.ts';
 import { readingAction } from '../kit/readingAction.ts';
 import { headlineActions } from '../kit/headlineActions.ts';
 import { easyBackgroundWords, headlineParts } from './headlineParts.ts';
 import { decision } from './decision.ts';
 import { ratioStrip } from './ratioStrip.ts';
+import { runningPilot } from './runningPilot.ts';
 
 /** What is out of balance, what to set, how sure that is and why, what would make it surer, and where to go from there. */
 export function decisionCard(report: Report, page: Page): Section {
   const { before, ratio, after } = headlineParts(report, page);
   const easy = easyBackgroundWords(report, page);
-  return staticSection(
-    element('header', { class: 'headline card' }, [
+  const pilot = runningPilot(page);
+  return {
+    element: element('header', { class: 'headline card' }, [
       sourceLine(report, page),
       element('h1', { testId: 'headline' }, [
         before,
@@ -39,9 +41,11 @@ export function decisionCard(report: Report, page: Page): Section {
       ...noticeParagraphs(report, page),
       readingAction(report, page),
       decision(report, page),
+      pilot.element,
       headlineActions(page),
     ]),
-  );
+    dispose: pilot.dispose,
+  };
 }
 
 function sourceLine({ source, detector }: Report, page: Page): HTMLElement {

@@ -8,13 +8,15 @@ import { type Section, staticSection } from '../../kit/Section.ts';
 import { sectionBox } from '../kit/sectionBox.ts';
 import { adviceItem } from './adviceItem.ts';
 
-/** What helps besides α and γ; empty if there is no such advice. */
+/** What helps besides α and γ, which the card has; empty if there is no such advice. */
 export function remediesSection(
   { recommendation: found, anchorAdvice, advice = [] }: Report,
   page: Page,
 ): readonly Section[] {
   const remedies =
-    found === undefined ? advice : found.advice.filter(({ group }) => group === 'remedy');
+    found === undefined
+      ? advice.filter(({ code }) => code !== 'usual-pair-of-points')
+      : found.advice.filter(({ group }) => group === 'remedy');
   const items = [
     ...remedies.map(piece => adviceItem(piece, page)),
     ...(anchorAdvice === undefined ? [] : [anchorItem(anchorAdvice, page)]),

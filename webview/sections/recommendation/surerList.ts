@@ -5,7 +5,7 @@ import type { Page } from '../../kit/Page.ts';
 
 /** What would make the recommendation surer, as a list that acts; a tick stands for what is there already. */
 export function surerList(report: Report, page: Page): HTMLElement | null {
-  const { simulation, detector, learned, measured } = report;
+  const { simulation, detector, learned, measured, pilot } = report;
   if (page.host.kind !== 'editor' || simulation === undefined) return null;
   const { card } = page.text;
   const { schedule } = simulation.training.origins;
@@ -41,6 +41,12 @@ export function surerList(report: Report, page: Page): HTMLElement | null {
         done: (learned?.rows?.length ?? 0) > runs,
         testId: 'plan-runs',
         act: post(page, { type: 'plan-runs' }),
+      }),
+      item(page, {
+        label: card.give.pilot,
+        done: pilot !== undefined,
+        testId: 'measure-on-images',
+        act: post(page, { type: 'measure-on-images' }),
       }),
     ]),
   ]);

@@ -29,6 +29,8 @@ export interface UnfitSize {
 
 export type UnfitImages =
   | { readonly kind: 'no-pictures'; readonly images: number; readonly folders: readonly string[] }
+  /** Images are read by path; the editor has the annotations by other means. */
+  | { readonly kind: 'not-on-disk' }
   | { readonly kind: 'too-few-images'; readonly found: number; readonly needed: number }
   /** Among those that are held out. */
   | { readonly kind: 'too-few-boxes'; readonly found: number; readonly needed: number }

@@ -2,7 +2,7 @@
 export const PICTURE_FAULTS = [
   'missing',
   'unreadable',
-  /** Neither JPEG nor PNG. */
+  /** None of JPEG, PNG and WebP, or an animation. */
   'other-kind',
   'cut-off',
   /** Four colours, for print. */

@@ -17,8 +17,10 @@ export type Region =
       /** A side below `below` px on the input is widened to `to` px about its centre before the test; null leaves it. */
       readonly widened: { readonly below: number; readonly to: number } | null;
     }
-  /** Points less than `strides` strides from the box's centre, along both axes: SimOTA. */
-  | { readonly kind: 'centre'; readonly strides: number };
+  /** Points less than `strides` strides from the box's centre, along both axes: SimOTA as YOLOX has it today. */
+  | { readonly kind: 'centre'; readonly strides: number }
+  /** Points that are in the box or that near to its centre: SimOTA as MMDetection has it. */
+  | { readonly kind: 'inside-or-centre'; readonly strides: number };
 
 /** What decides a box's candidates in a detector that picks its positives among them by its predictions. */
 export interface CandidateRule {

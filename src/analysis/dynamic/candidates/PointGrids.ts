@@ -20,8 +20,10 @@ export class PointGrids {
   readonly #counts: Int32Array;
   /** 1 / stride of each level; strides are powers of two, so that nothing is rounded. */
   readonly #scales: Float64Array;
-  /** Left, top, right, bottom of the region on each level, in strides from the first point. */
+  /** Left, top, right, bottom of the region on each level, in strides from the first point; of a second one behind them. */
   readonly #steps: Float64Array;
+  /** Rectangles of which the region is made, each about the box's centre. */
+  readonly #rectangles: 1 | 2;
   /** When each point was last marked, level by level, for what boxes hold together. */
   #marks: Uint32Array | null = null;
   #round = 0;
@@ -33,15 +35,17 @@ export class PointGrids {
     this.#scales = Float64Array.from(rule.strides, stride => 1 / stride);
     this.points = this.#counts.reduce((sum, count) => sum + count * count, 0);
     this.perLevel = new Int32Array(rule.strides.length);
-    this.#steps = new Float64Array(4 * rule.strides.length);
+    this.#rectangles = rule.region.kind === 'inside-or-centre' ? 2 : 1;
+    this.#steps = new Float64Array(4 * rule.strides.length * this.#rectangles);
   }
 
   /** Takes a box in pixels of the input. @returns its candidates */
   take(left: number, top: number, right: number, bottom: number): number {
     const { region, strides, offset } = this.#rule;
     const isCentre = region.kind === 'centre';
-    const reachX = isCentre ? 0 : widenedHalf(right - left, region.widened);
-    const reachY = isCentre ? 0 : widenedHalf(bottom - top, region.widened);
+    const widened = region.kind === 'inside' ? region.widened : null;
+    const reachX = isCentre ? 0 : widenedHalf(right - left, widened);
+    const reachY = isCentre ? 0 : widenedHalf(bottom - top, widened);
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
     const steps = this.#steps;
     let sum = 0;
@@ -57,9 +61,28 @@ export class PointGrids {
       steps[at + 3] = (reachY < 0 ? bottom : y + reachY + reach) * scale - offset;
       const across = this.#between(level, at);
       const down = this.#between(level, at + 1);
-      sum += this.perLevel[level] = across * down;
+      const alone = across * down;
+      sum += this.perLevel[level] =
+        region.kind === 'inside-or-centre'
+          ? alone + this.#beside({ level, x, y, reach: region.strides, across, down })
+          : alone;
     }
     return sum;
+  }
+
+  /** Takes the square about the centre as well. @returns its points outside the box */
+  #beside({ level, x, y, reach, across, down }: Square): number {
+    const { strides, offset } = this.#rule;
+    const scale = this.#scales[level] as number;
+    const far = reach * (strides[level] as number);
+    const at = this.#at(level, 1);
+    this.#steps[at] = (x - far) * scale - offset;
+    this.#steps[at + 1] = (y - far) * scale - offset;
+    this.#steps[at + 2] = (x + far) * scale - offset;
+    this.#steps[at + 3] = (y + far) * scale - offset;
+    const [columns, rows] = [this.#between(level, at), this.#between(level, at + 1)];
+    // About one centre, the narrower of two ranges lies in the wider.
+    return columns * rows - Math.min(columns, across) * Math.min(rows, down);
   }
 
   /** Candidates with every edge moved outwards by the width of a tie, or inwards. */
@@ -70,7 +93,12 @@ export class PointGrids {
       const count = this.#counts[level] as number;
       const between = (at: number) =>
         Math.max(0, last(this.#step(at + 2) + grown, count) - first(this.#step(at) - grown) + 1);
-      sum += between(4 * level) * between(4 * level + 1);
+      const at = 4 * level;
+      const [across, down] = [between(at), between(at + 1)];
+      sum += across * down;
+      if (this.#rectangles === 1) continue;
+      const [columns, rows] = [between(this.#at(level, 1)), between(this.#at(level, 1) + 1)];
+      sum += columns * rows - Math.min(columns, across) * Math.min(rows, down);
     }
     return sum;
   }
@@ -86,21 +114,23 @@ export class PointGrids {
   mark(): number {
     const marks = this.#marks as Uint32Array;
     let fresh = 0;
-    let base = 0;
-    for (let level = 0; level < this.perLevel.length; level++) {
-      const count = this.#counts[level] as number;
-      const at = 4 * level;
-      const firstX = first(this.#step(at));
-      const lastX = last(this.#step(at + 2), count);
-      const lastY = last(this.#step(at + 3), count);
-      for (let y = first(this.#step(at + 1)); y <= lastY; y++) {
-        for (let point = base + y * count + firstX; point <= base + y * count + lastX; point++) {
-          if (marks[point] === this.#round) continue;
-          marks[point] = this.#round;
-          fresh++;
+    for (let rectangle = 0; rectangle < this.#rectangles; rectangle++) {
+      let base = 0;
+      for (let level = 0; level < this.perLevel.length; level++) {
+        const count = this.#counts[level] as number;
+        const at = this.#at(level, rectangle);
+        const firstX = first(this.#step(at));
+        const lastX = last(this.#step(at + 2), count);
+        const lastY = last(this.#step(at + 3), count);
+        for (let y = first(this.#step(at + 1)); y <= lastY; y++) {
+          for (let point = base + y * count + firstX; point <= base + y * count + lastX; point++) {
+            if (marks[point] === this.#round) continue;
+            marks[point] = this.#round;
+            fresh++;
+          }
         }
+        base += count * count;
       }
-      base += count * count;
     }
     return fresh;
   }
@@ -111,15 +141,26 @@ export class PointGrids {
     let base = 0;
     for (let level = 0; level < this.perLevel.length; level++) {
       const count = this.#counts[level] as number;
-      const at = 4 * level;
-      const firstX = first(this.#step(at));
-      const lastX = last(this.#step(at + 2), count);
-      const lastY = last(this.#step(at + 3), count);
-      for (let y = first(this.#step(at + 1)); y <= lastY; y++)
-        for (let x = firstX; x <= lastX; x++) into[listed++] = base + y * count + x;
+      const [one, other] = [this.#at(level, 0), this.#at(level, this.#rectangles - 1)];
+      const lastY = Math.max(last(this.#step(one + 3), count), last(this.#step(other + 3), count));
+      const firstY = Math.min(first(this.#step(one + 1)), first(this.#step(other + 1)));
+      for (let y = firstY; y <= lastY; y++) {
+        let [from, upTo] = [count, -1];
+        for (const at of [one, other]) {
+          if (y < first(this.#step(at + 1)) || y > last(this.#step(at + 3), count)) continue;
+          // About one centre, the narrower of two rows lies in the wider.
+          from = Math.min(from, first(this.#step(at)));
+          upTo = Math.max(upTo, last(this.#step(at + 2), count));
+        }
+        for (let x = from; x <= upTo; x++) into[listed++] = base + y * count + x;
+      }
       base += count * count;
     }
     return listed;
+  }
+
+  #at(level: number, rectangle: number): number {
+    return 4 * (rectangle * this.perLevel.length + level);
   }
 
   /** Points of one axis strictly between two edges; notes ties. @param at the lower edge; the upper is two behind it */
@@ -148,6 +189,17 @@ export class PointGrids {
   #step(edge: number): number {
     return this.#steps[edge] as number;
   }
+}
+
+/** A square about the centre of a box, and the points of the box alone. */
+interface Square {
+  readonly level: number;
+  readonly x: number;
+  readonly y: number;
+  /** Half its side, in strides. */
+  readonly reach: number;
+  readonly across: number;
+  readonly down: number;
 }
 
 /** The first point above a coordinate in strides. */

@@ -129,4 +129,26 @@ export const CANDIDATE_DETECTORS: readonly CandidateDetector[] = [
       },
     ],
   },
+  {
+    // `get_in_gt_and_in_center_info` of `SimOTAAssigner` with `center_radius=2.5`, at most ten by its `dynamic_k_matching`; points
+    // in the middle of cells (`offset_priors` of `YOLOXHead`).
+    name: 'yolox-mmdetection',
+    framework: 'MMDetection',
+    assignment: 'simota',
+    side: 640,
+    affine: null,
+    releases: [
+      {
+        versions: { from: '3.3', to: '3.3' },
+        rule: {
+          fit: 'corner-round',
+          region: { kind: 'inside-or-centre', strides: 2.5 },
+          strides: PYRAMID,
+          offset: 0.5,
+          mostPerBox: 10,
+          borrows: true,
+        },
+      },
+    ],
+  },
 ];

@@ -28,6 +28,6 @@ export function pilotEvidence({ pairs }: PilotComparison, steps: number): Measur
   return pairs.flatMap(({ gamma, alpha, ap50, runs }) => {
     if (ap50 === null) return [];
     const deviation = pilotDeviation(steps, runs.length);
-    return [{ gamma, alpha, score: ap50, seed: 'pilot', deviation }];
+    return [{ gamma, alpha, score: ap50, seed: 'pilot', deviation, level: 'pilot' }];
   });
 }

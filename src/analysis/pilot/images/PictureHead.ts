@@ -1,6 +1,6 @@
 /** What the first bytes of a picture say. */
 export interface PictureHead {
-  readonly kind: 'jpeg' | 'png';
+  readonly kind: 'jpeg' | 'png' | 'webp';
   /** Pixels as they are stored, before any turn. */
   readonly width: number;
   readonly height: number;

@@ -1,3 +1,4 @@
+import { isWebp, readWebpHead } from './readWebpHead.ts';
 import { readJpegHead } from './readJpegHead.ts';
 import type { PictureFault } from '../../contract/records/PictureFault.ts';
 import type { PictureHead } from './PictureHead.ts';
@@ -12,6 +13,7 @@ const PNG_END = [0x49, 0x45, 0x4e, 0x44];
  */
 export function readPictureHead(bytes: Uint8Array): PictureHead | PictureFault {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpegHead(bytes);
+  if (isWebp(bytes)) return readWebpHead(bytes);
   if (!PNG.every((byte, at) => bytes[at] === byte)) return 'other-kind';
   if (bytes.length < 33 || !hasEnd(bytes)) return 'cut-off';
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

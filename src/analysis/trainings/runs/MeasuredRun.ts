@@ -39,4 +39,6 @@ export interface MeasuredRun {
   readonly seed: string | null;
   /** Deviation of ln AP beside the pair and what runs have in common; that of a training's length where it is not given. */
   readonly deviation?: number;
+  /** Runs of another network have a level of their own, which says nothing; the user's own training where it is not given. */
+  readonly level?: 'pilot';
 }

@@ -19,8 +19,8 @@ export type PilotProgress =
       readonly steps: number;
       /** Of all steps. */
       readonly share: number;
-      /** Milliseconds. */
-      readonly left: number;
+      /** Milliseconds, once it is known. */
+      readonly left: number | null;
       /** A point of a learning curve, where there is a new one. */
       readonly point?: PilotTraining & CurvePoint;
     };

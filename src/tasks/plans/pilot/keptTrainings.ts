@@ -72,14 +72,18 @@ function keyOf({ images: { data }, plan }: LengthWanted): string {
   ].join(' ');
 }
 
+/** Steps behind the first before it is said how long the rest takes. */
+const LEAST_TIMED = 6;
+
 /** Says how far all trainings are, and how long the rest will take. */
 class StepWatch {
   readonly #of: { readonly trainings: readonly PilotTraining[]; readonly plan: PilotPlan };
   readonly #now: () => number;
   readonly #onProgress: (progress: PilotProgress) => void;
-  readonly #from: number;
   /** Steps before this start, and since. */
   readonly #before: number;
+  /** When the first step was done, and how many then were: what a thread takes to start says nothing of the rest. */
+  #first: { readonly at: number; readonly steps: number } | null = null;
   readonly #steps = new Map<PilotTraining, number>();
 
   constructor(
@@ -98,7 +102,6 @@ class StepWatch {
     this.#of = { trainings, plan };
     this.#now = now;
     this.#onProgress = onProgress;
-    this.#from = now();
     this.#before = Math.min(done.length, trainings.length) * plan.steps;
   }
 
@@ -114,13 +117,15 @@ class StepWatch {
     const { trainings, plan } = this.#of;
     const since = [...this.#steps.values()].reduce((sum, one) => sum + one, 0);
     const all = trainings.length * plan.steps;
-    const left = ((this.#now() - this.#from) / since) * (all - this.#before - since);
+    this.#first ??= { at: this.#now(), steps: since };
+    const timed = since - this.#first.steps;
+    const each = timed < LEAST_TIMED ? null : (this.#now() - this.#first.at) / timed;
     this.#onProgress({
       stage: 'train',
       trainings: trainings.length,
       steps: plan.steps,
       share: (this.#before + since) / all,
-      left,
+      left: each && each * (all - this.#before - since),
       ...(point !== undefined && { point }),
     });
   }

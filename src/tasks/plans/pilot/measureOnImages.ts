@@ -6,11 +6,13 @@ import { comparePairs } from '../../../analysis/pilot/comparison/comparePairs.ts
 import { pairsToCompare } from '../../../analysis/pilot/comparison/pairsToCompare.ts';
 import { pilotEvidence } from '../../../analysis/pilot/comparison/pilotEvidence.ts';
 import type { PilotComparison } from '../../../analysis/pilot/comparison/PilotComparison.ts';
+import type { OptimiserName } from '../../../analysis/pilot/optimiser/Optimiser.ts';
 import { trainingsOf } from '../../../analysis/pilot/comparison/runComparison.ts';
 import { fitDetector, isFit } from '../../../analysis/pilot/targets/fitDetector.ts';
+import { chosenPair } from '../../../analysis/report/derive/chosenPair.ts';
+import type { PilotSetup } from '../../../analysis/pilot/targets/PilotSetup.ts';
 import type { PilotReport } from '../../../analysis/report/PilotReport.ts';
 import type { Report } from '../../../analysis/report/Report.ts';
-import type { PairOf } from '../../../analysis/trainings/runs/Learned.ts';
 import { countedAsked } from '../../detectorAsked.ts';
 import { requireCounted } from '../../requireCounted.ts';
 import { keptTrainings } from './keptTrainings.ts';
@@ -36,9 +38,7 @@ export async function measureOnImages(
 ): Promise<PilotReport> {
   const from = platform.now();
   const setup = countedAsked(request.analysis, 'pair');
-  const fitted = fitDetector(setup);
-  if (!isFit(fitted))
-    return fail({ code: 'pilot-impossible', file: platform.source.name, reason: fitted });
+  const fitted = requireFit(setup, platform);
   const { report, dataset } = await analyzed(request, platform);
   const started = platform.now();
   const seeds = Array.from({ length: request.seeds }, (_, seed) => seed);
@@ -56,7 +56,7 @@ export async function measureOnImages(
     platform,
     onProgress,
   );
-  const { channels, optimiser } = request;
+  const { channels, optimiser = optimiserOf(setup) } = request;
   const { backgroundWeight } = images.size;
   const { steps, batch, runs } = await keptTrainings(
     {
@@ -71,8 +71,9 @@ export async function measureOnImages(
     onProgress,
   );
   const comparison = comparePairs(pairs, runs, steps);
-  const outcome = await outcomeOf(comparison, { steps, seeds: seeds.length }, report, pilots =>
-    platform.analyze({ ...request.analysis, runs: pilots }),
+  const length = { steps, seeds: seeds.length };
+  const outcome = await outcomeOf(comparison, length, report, pilots =>
+    platform.analyze(withPilots(request, pilots)),
   );
   return {
     ...comparison,
@@ -90,14 +91,32 @@ export async function measureOnImages(
   };
 }
 
+/** @throws FailureError `pilot-impossible` */
+function requireFit(setup: DetectorSetup, { source }: PilotPlatform): PilotSetup {
+  const fitted = fitDetector(setup);
+  return isFit(fitted)
+    ? fitted
+    : fail({ code: 'pilot-impossible', file: source.name, reason: fitted });
+}
+
+/** AdamW reaches something in minutes; SGD is taken where the config trains with it, too. */
+function optimiserOf({ stated }: DetectorSetup): OptimiserName {
+  return stated?.optimizer?.kind === 'sgd' ? 'sgd' : 'adamw';
+}
+
 /** The analysis without pilots, and the data set that it read. */
 async function analyzed({ analysis }: PilotRequest, { analyze }: PilotPlatform) {
   let dataset: Dataset | null = null;
-  const found = await analyze({ ...analysis, runs: [] }, read => {
+  const found = await analyze({ ...analysis, runs: analysis.runs ?? [] }, read => {
     dataset = read;
   });
   if (dataset === null) return fail({ code: 'internal', message: 'no data set was read' });
   return { report: requireCounted(found), dataset: dataset as Dataset };
+}
+
+/** Pilots count beside the trainings of the user's own. */
+function withPilots({ analysis }: PilotRequest, pilots: ReturnType<typeof pilotEvidence>) {
+  return { ...analysis, runs: [...(analysis.runs ?? []), ...pilots] };
 }
 
 function imagesReport({ data, eligible, faults }: PreparedImages): PilotReport['images'] {
@@ -111,25 +130,22 @@ function imagesReport({ data, eligible, faults }: PreparedImages): PilotReport['
   };
 }
 
-function pairsOf({ recommendation, learned }: Report, { from, loss }: DetectorSetup) {
+function pairsOf(report: Report, { from, loss }: DetectorSetup) {
   const isPair = from === 'config' && loss.alpha > 0 && loss.alpha < 1;
   return {
-    recommended: recommendation ?? null,
+    recommended: chosenPair(report) ?? null,
     present: isPair ? { gamma: loss.gamma, alpha: loss.alpha } : null,
-    worthTrying: learned?.list ?? [],
+    worthTrying: report.learned?.list ?? [],
   };
 }
 
 async function outcomeOf(
   comparison: PilotComparison,
   length: { readonly steps: number; readonly seeds: number },
-  { recommendation }: Report,
+  report: Report,
   learn: (pilots: ReturnType<typeof pilotEvidence>) => ReturnType<PilotPlatform['analyze']>,
 ): Promise<PilotReport['outcome']> {
-  const recommended: PairOf | null =
-    recommendation === undefined
-      ? null
-      : { gamma: recommendation.gamma, alpha: recommendation.alpha };
+  const recommended = chosenPair(report) ?? null;
   const pilots = pilotEvidence(comparison, length.steps).filter(({ score }) => score > 0);
   const better = recommended && clearlyBetter(comparison, recommended, length);
   const learned =

@@ -3,7 +3,7 @@ import type { AnnotationSource } from '../../../analysis/contract/sources/Annota
 import type { Dataset } from '../../../analysis/dataset/Dataset.ts';
 
 /** Endings of pictures that are decoded, as cameras and tools write them. */
-const ENDINGS = ['jpg', 'jpeg', 'png', 'JPG', 'JPEG', 'PNG'];
+const ENDINGS = ['jpg', 'jpeg', 'png', 'webp', 'JPG', 'JPEG', 'PNG', 'WEBP'];
 
 /**
  * By which names the picture of an image may lie in a folder: what its record says, else its id with an ending.
@@ -25,7 +25,7 @@ export async function pictureNames(
     const name = written.get(JSON.stringify(id));
     if (name !== undefined) return [name];
     const stem = String(id);
-    const isName = /\.(?:jpe?g|png)$/i.test(stem);
+    const isName = /\.(?:jpe?g|png|webp)$/i.test(stem);
     return isName ? [stem] : ENDINGS.map(ending => `${stem}.${ending}`);
   };
 }

@@ -15,7 +15,7 @@ export const pilot: PilotWords = {
     ({
       missing: `${images(count)} ${were(count)} not found.`,
       unreadable: `${images(count)} could not be read.`,
-      'other-kind': `${images(count)} ${are(count)} neither JPEG nor PNG.`,
+      'other-kind': `${images(count)} ${are(count)} neither JPEG nor PNG nor a still WebP.`,
       'cut-off': `${images(count)} ${are(count)} cut off.`,
       cmyk: `${images(count)} ${have(count)} four colors, for print.`,
       'other-size': `${images(count)} ${are(count)} not of the size that is annotated.`,
@@ -65,7 +65,7 @@ export const pilot: PilotWords = {
     `The pilots speak for ${to} instead of ${from}: it is better by more than ${needed}, which is what a pilot of this length may be off from your own training.`,
   noRecommendation: 'Nothing is recommended without pilots, so nothing is changed by them.',
   believed: (pair, gain, low, high) =>
-    `With the pilots as measured runs, ${pair} is believed to have ${gain} AP over the default; 80% between ${low} and ${high}.`,
+    `With the pilots as measured runs, the likeliest pair is ${pair}: ${gain} AP over the default, 80% between ${low} and ${high}.`,
   worth:
     'Pilots train a small network for a short time: they say which pair starts best on your images, and not which is best in the end.',
 };

@@ -37,10 +37,15 @@ const OBSTACLES: ObstacleWords = {
       `none of its ${o.images} images lies in ${o.folders.join(', ')}`,
       'Name the folder of the images with --images.',
     ),
+  'not-on-disk': () =>
+    says(
+      'it does not lie on a disk of this machine, and neither do its images',
+      'Copy annotations and images to a disk, and analyze them there.',
+    ),
   'too-few-images': o =>
     says(
       `${o.found} images could be used, and ${o.needed} are needed`,
-      'They have to be JPEG or PNG, of the size that is annotated, with a box.',
+      'They have to be JPEG, PNG or WebP, of the size that is annotated, with a box.',
     ),
   'too-few-boxes': o =>
     says(
@@ -50,12 +55,12 @@ const OBSTACLES: ObstacleWords = {
   'too-short': o =>
     says(
       `in the time each training would have ${o.steps} steps, and fewer than ${o.needed} say nothing`,
-      `Give it ${o.minutes} minutes with --minutes, or compare fewer pairs with --pairs.`,
+      `Give it ${o.minutes} minutes; or, on the command line, compare fewer pairs with --pairs.`,
     ),
   'no-memory': o =>
     says(
       `there is no memory for two images of ${o.longer} px at once`,
-      'Close other programs, or take fewer threads with --threads.',
+      'Close other programs; or, on the command line, take fewer threads with --threads.',
     ),
   'other-state': () =>
     says(

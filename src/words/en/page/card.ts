@@ -42,6 +42,7 @@ export const card = {
     results: 'a model’s results…',
     run: 'a measured run…',
     plan: 'a comparison to train…',
+    pilot: 'measure on my images…',
   },
   given: 'given',
 };

@@ -8,6 +8,7 @@ import { learned } from './learned.ts';
 import { losses } from './losses.ts';
 import { convention } from '../dataset/convention.ts';
 import { records } from '../dataset/records.ts';
+import { pilot } from './pilot.ts';
 import { recommendation } from './recommendation.ts';
 import { screens } from './screens.ts';
 import { sections } from './sections.ts';
@@ -30,4 +31,5 @@ export const page = {
   gaps: gapWords,
   knobs,
   learned,
+  pilot,
 };

@@ -7,6 +7,7 @@ const evidence = {
   simulated: 'simulated',
   measured: 'measured',
   trained: 'your runs',
+  piloted: 'pilots',
 };
 
 const evidenceMeaning: Readonly<Record<keyof typeof evidence, string>> = {
@@ -16,6 +17,7 @@ const evidenceMeaning: Readonly<Record<keyof typeof evidence, string>> = {
     'Simulated from the counts, the recommendation also from stored training runs; only ranks and relative differences mean something',
   measured: 'Measured on a model’s own predictions',
   trained: 'From training runs of your own, and from what was expected before them',
+  piloted: 'From small detectors that were trained on your images for minutes',
 };
 
 /** Titles of the sections and the words that stand in several of them. */
@@ -34,6 +36,7 @@ export const sections = {
     difficulty: 'Easy and hard',
     surface: 'AP surface',
     learned: 'Your own runs',
+    pilot: 'Measured on your images',
     measured: 'Your model’s detections',
     remedies: 'Other remedies',
     problems: 'Problems',

@@ -1,6 +1,7 @@
 /** Titles and table heads of the text and the Markdown report. */
 export const sections = {
   learned: 'Your own runs',
+  pilot: 'Measured on your images (pilots)',
   recommendation: 'Recommendation (simulated)',
   advice: 'Advice (counted; nothing was simulated)',
   levels: 'Anchors per level (counted)',

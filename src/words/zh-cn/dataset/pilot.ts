@@ -9,7 +9,7 @@ export const pilot: PilotWords = {
     ({
       missing: `未找到 ${count} 张图像。`,
       unreadable: `有 ${count} 张图像无法读取。`,
-      'other-kind': `有 ${count} 张图像既非 JPEG 也非 PNG。`,
+      'other-kind': `有 ${count} 张图像不是 JPEG、PNG 或静态 WebP。`,
       'cut-off': `有 ${count} 张图像不完整。`,
       cmyk: `有 ${count} 张图像为印刷用的四色图像。`,
       'other-size': `有 ${count} 张图像的尺寸与标注不符。`,
@@ -52,6 +52,6 @@ export const pilot: PilotWords = {
     `试训支持用 ${to} 代替 ${from}：它好出 ${needed} 以上，而这样长度的试训与您自己的训练可能相差这么多。`,
   noRecommendation: '没有试训时并无推荐，因此试训不改变任何东西。',
   believed: (pair, gain, low, high) =>
-    `把试训算作实测训练后，可以认为 ${pair} 的 AP 比默认高 ${gain}；80% 在 ${low} 与 ${high} 之间。`,
+    `把试训算作实测训练后，最可能的一组是 ${pair}：AP 比默认 ${gain}，80% 在 ${low} 与 ${high} 之间。`,
   worth: '试训只是短时间训练一个小网络：它说明哪一组在您的图像上开局最好，而不是最终哪一组最好。',
 };

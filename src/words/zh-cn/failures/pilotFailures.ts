@@ -34,10 +34,12 @@ const OBSTACLES: ObstacleWords = {
       `其 ${o.images} 张图像都不在 ${o.folders.join('、')} 中`,
       '请用 --images 指出图像所在的文件夹。',
     ),
+  'not-on-disk': () =>
+    says('它及其图像都不在本机的磁盘上', '请把标注和图像复制到磁盘上，再在那里分析。'),
   'too-few-images': o =>
     says(
       `可用的图像有 ${o.found} 张，而至少需要 ${o.needed} 张`,
-      '图像须为 JPEG 或 PNG，尺寸与标注一致，并且有框。',
+      '图像须为 JPEG、PNG 或 WebP，尺寸与标注一致，并且有框。',
     ),
   'too-few-boxes': o =>
     says(
@@ -47,12 +49,12 @@ const OBSTACLES: ObstacleWords = {
   'too-short': o =>
     says(
       `在这段时间内每次训练只有 ${o.steps} 步，少于 ${o.needed} 步则什么也说明不了`,
-      `请用 --minutes 给它 ${o.minutes} 分钟，或用 --pairs 少比较几组。`,
+      `请给它 ${o.minutes} 分钟；在命令行中也可用 --pairs 少比较几组。`,
     ),
   'no-memory': o =>
     says(
       `内存不够同时处理两张 ${o.longer} 像素的图像`,
-      '请关闭其他程序，或用 --threads 减少线程。',
+      '请关闭其他程序；在命令行中也可用 --threads 减少线程。',
     ),
   'other-state': () =>
     says(

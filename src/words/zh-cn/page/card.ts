@@ -38,6 +38,7 @@ export const card: PageWords['card'] = {
     results: '模型的检测结果…',
     run: '一次实测训练…',
     plan: '规划对比训练…',
+    pilot: '在我的图像上测量…',
   },
   given: '已提供',
 };

@@ -17,6 +17,7 @@ export const sections: PageWords['sections'] = {
     difficulty: '难易样本',
     surface: 'AP 曲面',
     learned: '您自己的训练',
+    pilot: '在您的图像上测得',
     measured: '模型的检测结果',
     remedies: '其他改进手段',
     problems: '数据问题',
@@ -36,6 +37,7 @@ export const sections: PageWords['sections'] = {
     simulated: '模拟',
     measured: '实测',
     trained: '您的训练',
+    piloted: '试训',
   },
   evidenceMeaning: {
     counted: '在该数据集上精确统计',
@@ -43,6 +45,7 @@ export const sections: PageWords['sections'] = {
     simulated: '由统计结果模拟得出，推荐值还依据库中的真实训练；只有排序和相对差异有意义',
     measured: '由模型自身的预测实测得出',
     trained: '由您自己的训练以及此前的预期得出',
+    piloted: '由在您的图像上训练数分钟的小检测器得出',
   },
   tiles: {
     images: '图像',

@@ -133,9 +133,9 @@ describe('a config of a detector that chooses by its predictions', () => {
       { preset: 'rtmdet', read: [], assumed: ['image-size 640 preset'] },
     ],
     [
-      'YOLOX of MMDetection, another rule',
+      'YOLOX of MMDetection, another rule than its own',
       { 'a.py': mmdet('YOLOX') },
-      { preset: null, rule: 'simota' },
+      { preset: 'yolox-mmdetection', rule: 'simota' },
     ],
     ['TOOD', { 'a.py': mmdet('TOOD') }, { preset: null, rule: 'task-aligned', kind: null }],
     ['FreeAnchor', { 'a.py': mmdet('FreeAnchorRetina') }, { preset: null, rule: 'free-anchor' }],

@@ -5,6 +5,7 @@ import type {
   Fit,
 } from '../../../../src/analysis/dynamic/candidates/CandidateRule.ts';
 import { countCandidates } from '../../../../src/analysis/dynamic/candidates/countCandidates.ts';
+import { PointGrids } from '../../../../src/analysis/dynamic/candidates/PointGrids.ts';
 import { fitOnto } from '../../../../src/analysis/dynamic/candidates/fitOnto.ts';
 import { finish } from '../../../../src/analysis/contract/steps/Steps.ts';
 import { type Picture, shownFrom } from '../../../helpers/assignment/shownFrom.ts';
@@ -45,16 +46,20 @@ function byDefinition(pictures: readonly Picture[], rule: CandidateRule, side: n
       const bottom = top + h * place.scaleY;
       const inside = points.map(point => {
         const { region } = rule;
+        const near = (at: number, low: number, high: number, strides: number) =>
+          Math.abs(at - (low + high) / 2) < strides * point.stride;
         const within = (at: number, low: number, high: number) => {
           const middle = (low + high) / 2;
-          if (region.kind === 'centre')
-            return Math.abs(at - middle) < region.strides * point.stride;
-          const { widened } = region;
+          const widened = region.kind === 'inside' ? region.widened : null;
           if (widened !== null && high - low < widened.below)
             return at > middle - widened.to / 2 && at < middle + widened.to / 2;
           return at > low && at < high;
         };
-        return within(point.x, left, right) && within(point.y, top, bottom);
+        const isInside = within(point.x, left, right) && within(point.y, top, bottom);
+        if (region.kind === 'inside') return isInside;
+        const isNear =
+          near(point.x, left, right, region.strides) && near(point.y, top, bottom, region.strides);
+        return isNear || (region.kind === 'inside-or-centre' && isInside);
       });
       const found = inside.filter(Boolean).length;
       inside.forEach((is, index) => is && held.add(index));
@@ -177,6 +182,8 @@ describe('candidates', () => {
         { kind: 'inside', widened: { below: 8, to: 16 } },
         { kind: 'inside', widened: { below: 16, to: 16 } },
         { kind: 'centre', strides: 1.5 },
+        { kind: 'inside-or-centre', strides: 2.5 },
+        { kind: 'inside-or-centre', strides: 0.4 },
       ),
       strides: fc.constantFrom([8, 16, 32], [4, 8, 16, 32], [8, 16, 32, 64]),
       offset: fc.constantFrom(0, 0.5),
@@ -200,7 +207,32 @@ describe('candidates', () => {
           }).toEqual(byDefinition(pictures, asked, side));
         },
       ),
-      { seed: 17, numRuns: 300 },
+      { seed: 17, numRuns: 450 },
+    );
+  });
+});
+
+describe('the list of a box’s candidates', () => {
+  it('has each once and in order, as many as were counted', () => {
+    const edge = fc.double({ min: -10, max: 70, noNaN: true });
+    const regions = fc.constantFrom<CandidateRule['region']>(
+      { kind: 'inside', widened: null },
+      { kind: 'centre', strides: 1.5 },
+      { kind: 'inside-or-centre', strides: 2.5 },
+      { kind: 'inside-or-centre', strides: 0.4 },
+    );
+    const box = fc.tuple(edge, edge, edge, edge);
+    fc.assert(
+      fc.property(regions, box, (region, [left, top, width, height]) => {
+        const grids = new PointGrids({ ...INSIDE, region }, 64);
+        const taken = grids.take(left, top, left + Math.abs(width), top + Math.abs(height));
+        const room = new Int32Array(grids.points);
+        const listed = [...room.subarray(0, grids.list(room))];
+        expect(listed).toEqual([...new Set(listed)].toSorted((a, b) => a - b));
+        grids.clearMarks();
+        expect([listed.length, grids.mark()]).toEqual([taken, taken]);
+      }),
+      { seed: 3, numRuns: 300 },
     );
   });
 });

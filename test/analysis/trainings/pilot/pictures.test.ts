@@ -23,6 +23,9 @@ describe('the head of a picture', () => {
     ['plain.png', 'png', 1],
     ['palette.png', 'png', 1],
     ['opacity.png', 'png', 1],
+    ['plain.webp', 'webp', 1],
+    ['lossless.webp', 'webp', 1],
+    ['turned.webp', 'webp', 6],
   ])('of %s says kind, size and orientation', (name, kind, orientation) => {
     expect(readPictureHead(bytesOf(name))).toEqual({ kind, width: 24, height: 16, orientation });
   });
@@ -31,12 +34,14 @@ describe('the head of a picture', () => {
     ['cmyk.jpg', 'cmyk'],
     ['cut-off.jpg', 'cut-off'],
     ['cut-off.png', 'cut-off'],
+    ['cut-off.webp', 'cut-off'],
+    ['animated.webp', 'other-kind'],
     ['text.jpg', 'other-kind'],
   ])('of %s says why it cannot be used', (name, fault) => {
     expect(readPictureHead(bytesOf(name))).toBe(fault);
   });
 
-  it.each(['plain.jpg', 'turned.jpg', 'plain.png'])(
+  it.each(['plain.jpg', 'turned.jpg', 'plain.png', 'plain.webp', 'turned.webp'])(
     'of %s is never read beyond its end, wherever it is cut off',
     name => {
       const whole = bytesOf(name);
@@ -136,17 +141,22 @@ describe('decoding pictures', () => {
     [0, 0, 255],
   ];
 
-  it.each(['plain.jpg', 'progressive.jpg', 'plain.png', 'palette.png', 'opacity.png'])(
-    'gives %s its colours, into its own frame',
-    async name => {
-      const { faults, corners } = await decoded(name);
-      expect(faults).toEqual([]);
-      expect(corners.map(near)).toEqual([RED, GREEN, BLUE]);
-    },
-  );
+  it.each([
+    'plain.jpg',
+    'progressive.jpg',
+    'plain.png',
+    'palette.png',
+    'opacity.png',
+    'plain.webp',
+    'lossless.webp',
+  ])('gives %s its colours, into its own frame', async name => {
+    const { faults, corners } = await decoded(name);
+    expect(faults).toEqual([]);
+    expect(corners.map(near)).toEqual([RED, GREEN, BLUE]);
+  });
 
-  it('turns a picture that is annotated as viewers show it', async () => {
-    const { corners } = await decoded('turned.jpg', { width: 16, height: 24 });
+  it.each(['turned.jpg', 'turned.webp'])('turns %s, annotated as viewers show it', async name => {
+    const { corners } = await decoded(name, { width: 16, height: 24 });
     expect(corners.map(near)).toEqual([BLUE, RED, [255, 255, 255]]);
   });
 

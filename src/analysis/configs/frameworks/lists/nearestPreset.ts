@@ -28,6 +28,8 @@ type Search = (named: NamedHead) => NearPreset | null;
 const ALIKE: Readonly<Record<string, string>> = {
   RTMDetHead: 'rtmdet',
   RTMDetSepBNHead: 'rtmdet',
+  YOLOX: 'yolox-mmdetection',
+  YOLOXHead: 'yolox-mmdetection',
   PPYOLOEHead: 'pp-yoloe',
   rt_detr_v2: 'rt-detr',
   RTDetrV2: 'rt-detr',
@@ -43,8 +45,8 @@ const MATCHING = [
 ];
 
 /**
- * By framework, since one name is another rule elsewhere: YOLOX of MMDetection takes points within 2.5 strides, DETR of
- * PaddleDetection may be RT-DETR.
+ * By framework, since one name is another rule elsewhere: YOLOX of MMDetection takes points of the box as well, DETR
+ * of PaddleDetection may be RT-DETR.
  */
 const SEARCHES: Partial<Readonly<Record<FrameworkName, Search>>> = {
   ultralytics: ultralyticsPreset,
@@ -54,7 +56,7 @@ const SEARCHES: Partial<Readonly<Record<FrameworkName, Search>>> = {
   // Its segmentation models have other numbers of queries.
   rfDetr: ({ head }) => (/seg/i.test(head) ? null : near('rf-detr', true)),
   detr: among(MATCHING),
-  mmdetection: among([...MATCHING, 'rtmdet']),
+  mmdetection: among([...MATCHING, 'rtmdet', 'yolox-mmdetection']),
   paddleDetection: among(['pp-yoloe']),
 };
 

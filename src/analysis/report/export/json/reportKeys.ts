@@ -1,5 +1,6 @@
 import type { Advice } from '../../../advice/Advice.ts';
 import type { Report } from '../../Report.ts';
+import { PILOT_KEYS } from './pilotKeys.ts';
 import type { AdviceEntry } from './adviceJson.ts';
 
 /** A value without keys, or an object whose keys stand by name. */
@@ -218,5 +219,6 @@ export const REPORT_KEYS: Keys<Report> = {
     rows: { gamma: ANY, alpha: ANY, score: ANY, seed: ANY, status: ANY, place: PLACED },
     remarks: ANY,
   },
+  pilot: PILOT_KEYS,
   advice: ADVICE,
 };

@@ -19,6 +19,7 @@ import {
   unmatchedMarkdown,
 } from './markdownSections.ts';
 import { markdownName, markdownProse } from './markdownTable.ts';
+import { pilotMarkdown } from './pilotMarkdown.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
 import type { Report } from '../../Report.ts';
@@ -31,6 +32,7 @@ export function toMarkdown(report: AnyReport): string {
     headlineMarkdown(report),
     recommendationMarkdown(report),
     learnedMarkdown(report),
+    pilotMarkdown(report),
     levelMarkdown(report),
     classMarkdown(report),
     sizeMarkdown(report),

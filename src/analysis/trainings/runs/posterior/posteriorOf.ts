@@ -21,10 +21,11 @@ export function posteriorOf(prior: Belief, runs: readonly MeasuredRun[], length:
   if (runs.length === 0) return prior;
   const places = runs.map(run => gridPlace(run).shares);
   const seen = logScores(runs);
-  // Around the mean of the runs, so that the free level has little to explain.
   const expected = places.map(shares => along(shares, prior.mean));
-  const level = mean(seen.map((value, i) => value - (expected[i] as number)));
-  const surprise = seen.map((value, i) => value - (expected[i] as number) - level);
+  const surprise = withoutLevel(
+    runs,
+    seen.map((value, i) => value - (expected[i] as number)),
+  );
   // Cells × runs: how each cell goes with each run.
   const shared = prior.covariance.map(row => places.map(shares => along(shares, row)));
   const lower = cholesky(covarianceOf(runs, places, { shared, noise: noiseOf(length) ** 2 }));
@@ -39,10 +40,18 @@ export function posteriorOf(prior: Belief, runs: readonly MeasuredRun[], length:
   };
 }
 
-/** ln of the scores, none further below the best than the floor. */
+/** ln of the scores, none further below the best of its level than the floor. */
 function logScores(runs: readonly MeasuredRun[]): number[] {
-  const best = Math.log(Math.max(...runs.map(({ score }) => score)));
-  return runs.map(({ score }) => Math.max(Math.log(score), best + FLOOR));
+  const best = (level: MeasuredRun['level']) =>
+    Math.log(Math.max(...runs.filter(run => run.level === level).map(({ score }) => score)));
+  return runs.map(({ score, level }) => Math.max(Math.log(score), best(level) + FLOOR));
+}
+
+/** Around the mean of the runs of each level, so that the free levels have little to explain. */
+function withoutLevel(runs: readonly MeasuredRun[], values: readonly number[]): number[] {
+  const levelOf = (level: MeasuredRun['level']) =>
+    mean(values.filter((_, i) => runs[i]?.level === level));
+  return values.map((value, i) => value - levelOf(runs[i]?.level));
 }
 
 function covarianceOf(
@@ -57,7 +66,7 @@ function covarianceOf(
       const sameSeed = i === j || (run.seed !== null && run.seed === other.seed);
       return (
         along(places[i] as CellShares, columns[j] as number[]) +
-        FREE_LEVEL +
+        (run.level === other.level ? FREE_LEVEL : 0) +
         (sameSeed ? ofSeed : 0) +
         (i === j ? ownNoise(run, noise) : 0)
       );

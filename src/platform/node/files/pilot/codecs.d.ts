@@ -21,3 +21,16 @@ declare module '@jsquash/png/decode.js' {
   }>;
   export default decode;
 }
+
+declare module '@jsquash/webp/decode.js' {
+  export function init(
+    module: object,
+    options: { readonly print: () => void; readonly printErr: () => void },
+  ): Promise<void>;
+  const decode: (bytes: ArrayBuffer | Uint8Array) => Promise<{
+    readonly width: number;
+    readonly height: number;
+    readonly data: Uint8ClampedArray;
+  }>;
+  export default decode;
+}

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import decodeJpeg, { init as initJpeg } from '@jsquash/jpeg/decode.js';
 import decodePng, { init as initPng } from '@jsquash/png/decode.js';
+import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js';
 import { compileDecoder } from '../../../../analysis/pilot/images/compileDecoder.ts';
 import type { PictureHead } from '../../../../analysis/pilot/images/PictureHead.ts';
 import type { Picture } from '../../../../analysis/pilot/images/shrink.ts';
@@ -22,7 +23,7 @@ class PixelData implements Picture {
 }
 
 /**
- * Decoders of JPEG (mozjpeg) and PNG. Each image in one piece: 12 megapixels take 50 MB and .2 to .4 s.
+ * Decoders of JPEG (mozjpeg), PNG and WebP (libwebp). Each image in one piece: 12 megapixels take 50 MB and .2 to .4 s.
  *
  * @param wasmFolder folder with their `.wasm` files
  */
@@ -33,5 +34,7 @@ export async function pictureDecoder(wasmFolder: string): Promise<DecodePicture>
   const quiet = { print: () => undefined, printErr: () => undefined };
   await initJpeg(compiled('mozjpeg_dec.wasm'), quiet);
   await initPng(compiled('squoosh_png_bg.wasm'));
-  return (bytes, kind) => (kind === 'jpeg' ? decodeJpeg(bytes) : decodePng(bytes));
+  await initWebp(compiled('webp_dec.wasm'), quiet);
+  const decoders = { jpeg: decodeJpeg, png: decodePng, webp: decodeWebp };
+  return (bytes, kind) => decoders[kind](bytes);
 }

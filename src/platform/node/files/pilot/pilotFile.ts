@@ -2,7 +2,8 @@ import os from 'node:os';
 import { analyzeSource } from '../../../../tasks/analyzeSource.ts';
 import { measureOnImages } from '../../../../tasks/plans/pilot/measureOnImages.ts';
 import type { PilotProgress } from '../../../../tasks/plans/pilot/PilotProgress.ts';
-import type { PilotRequest } from '../../../../tasks/plans/pilot/PilotRequest.ts';
+import type { PilotFileRequest } from '../../../../tasks/plans/pilot/PilotRequest.ts';
+import type { PilotPlaces } from '../../../../tasks/plans/pilot/PilotPlaces.ts';
 import type { PilotReport } from '../../../../analysis/report/PilotReport.ts';
 import type { AnalyzeFileOptions } from '../../analyzeFile.ts';
 import { annotationSource } from '../annotationSource.ts';
@@ -10,21 +11,6 @@ import { nodePlatform } from '../../nodePlatform.ts';
 import { pictureFinder, pictureFolders } from './pictureFinder.ts';
 import { pilotStore } from './pilotStore.ts';
 import { pilotThreads } from './pilotThreads.ts';
-
-/** What pilots read, and where they keep what is done. */
-export interface PilotPlaces {
-  /** Annotations; a file or a folder. */
-  readonly path: string;
-  /** Folder of the images; those around the annotations where it is not given. */
-  readonly images?: string | undefined;
-  /** Folder in which trainings are kept, so that a comparison can go on later; nothing is written without. */
-  readonly state?: string | undefined;
-}
-
-/** What is asked of the file that is named apart. */
-export type PilotFileRequest = Omit<PilotRequest, 'analysis'> & {
-  readonly analysis: Omit<PilotRequest['analysis'], 'file' | 'predictions' | 'runs'>;
-};
 
 export interface PilotOptions extends AnalyzeFileOptions {
   /** The bundle of `src/worker/pilotWorker.ts`. */

@@ -51,6 +51,25 @@ describe('posteriorOf', () => {
     );
   });
 
+  it('takes runs of another network at a level of their own, which says nothing', () => {
+    const own: MeasuredRun[] = [
+      { gamma: 2, alpha: 0.25, score: 0.4, seed: '0' },
+      { gamma: 1, alpha: 0.5, score: 0.42, seed: '0' },
+    ];
+    const pilots = (scale: number): MeasuredRun[] =>
+      [0.2, 0.22].map((score, at) => ({
+        ...(own[at] as MeasuredRun),
+        score: scale * score,
+        seed: 'pilot',
+        deviation: 0.1,
+        level: 'pilot',
+      }));
+    const found = posteriorOf(prior, [...own, ...pilots(1)], LENGTH).mean;
+    expectClose(posteriorOf(prior, [...own, ...pilots(0.3)], LENGTH).mean, found);
+    const alone = posteriorOf(prior, own, LENGTH).mean;
+    expect(Math.max(...found.map((value, i) => Math.abs(value - alone[i]!)))).toBeGreaterThan(1e-4);
+  });
+
   it('never widens the range of a difference by runs that are as expected', () => {
     fc.assert(
       fc.property(someRuns, fc.nat(48), fc.nat(48), (asked, one, other) => {

@@ -1,13 +1,18 @@
 // What VS Code itself says of our activation: when the view is first opened in a window that has come to rest, and when the
 // window is loaded again with it.
-//   node bench/activation.mjs [--runs 7]     after npm run package, with Node 22.18 or later
+//   node bench/editor/activation.mjs [--runs 7]     after npm run package, with Node 22.18 or later
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openEditor, SAMPLE } from '../test/e2e/harness/editor.mjs';
-import { activationTime } from '../test/e2e/harness/startup.mjs';
-import { openView, pageFrame, reloadWindow, runCommand } from '../test/e2e/harness/workbench.mjs';
-import { environment } from './lib/environment.mjs';
-import { median } from './lib/measure.mjs';
+import { openEditor, SAMPLE } from '../../test/e2e/harness/editor.mjs';
+import { activationTime } from '../../test/e2e/harness/startup.mjs';
+import {
+  openView,
+  pageFrame,
+  reloadWindow,
+  runCommand,
+} from '../../test/e2e/harness/workbench.mjs';
+import { environment } from '../lib/environment.mjs';
+import { median } from '../lib/measure.mjs';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '7' } } });
 for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];

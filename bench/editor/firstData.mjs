@@ -1,17 +1,17 @@
 // How soon the view shows what a large file holds, from the click in the Explorer's menu, in a VS Code with the packed
 // extension; beside what the command line takes to read the same file.
-//   npm run package && node bench/firstData.mjs [--megabytes 300] [--runs 5]     with Node 22.18 or later
+//   npm run package && node bench/editor/firstData.mjs [--megabytes 300] [--runs 5]     with Node 22.18 or later
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEditor } from '../test/e2e/harness/editor.mjs';
-import { byId } from '../test/e2e/harness/pages.mjs';
-import { chooseInExplorer, openView, pageFrame } from '../test/e2e/harness/workbench.mjs';
-import { writeCocoLike } from './generate-coco-like.mjs';
-import { environment } from './lib/environment.mjs';
-import { median } from './lib/measure.mjs';
+import { openEditor } from '../../test/e2e/harness/editor.mjs';
+import { byId } from '../../test/e2e/harness/pages.mjs';
+import { chooseInExplorer, openView, pageFrame } from '../../test/e2e/harness/workbench.mjs';
+import { writeCocoLike } from '../generate-coco-like.mjs';
+import { environment } from '../lib/environment.mjs';
+import { median } from '../lib/measure.mjs';
 
 const NAME = 'large.json';
 
