@@ -2,7 +2,7 @@
 // size, and images of many sizes under six. The kernel's labels and those of plain TypeScript must be the same.
 //   npm run build && npm run verify:torchvision -- [folder with COCO files] [images a file]
 // Takes torchvision 0.14 or 0.15 of the system (Debian: apt-get install python3-torchvision), else installs 0.15 from PyPI into
-// an environment of its own, with 3 GB of PyTorch and what that links to; FOCAL_LENS_PYTHON names another Python.
+// an environment of its own, with 5 GB of PyTorch and what that links to; FOCAL_LENS_PYTHON names another Python.
 // Some later release works out the size of an image in doubles: 0.29 gives another size for about one image in three.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';

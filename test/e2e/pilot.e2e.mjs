@@ -168,7 +168,7 @@ describe('measuring on images', () => {
     await pickRow(page, 'retinanet.py');
     await page.locator('.monaco-diff-editor .char-insert').first().waitFor(SLOWLY);
     await editor.screenshot('pilot-6-difference');
-    await page.locator('.editor-actions a.action-label[aria-label="Apply"]').click();
+    await page.locator('.editor-actions a.action-label[aria-label^="Apply"]').click();
     await expect
       .poll(() => fs.readFileSync(editor.file('retinanet.py'), 'utf8'), PATIENTLY)
       .not.toBe(CONFIG);
