@@ -75,11 +75,14 @@ describe('the main job', () => {
   });
 
   it('lets a slider move the loss chart at once', async () => {
+    // A chart out of sight is drawn when it comes into sight.
+    await byId(view, 'chart-loss').scrollIntoViewIfNeeded();
     const before = { picture: await pictureOf(view, 'loss'), rows: await tableRows(view, 'loss') };
     const gamma = await moveSlider(view, 'gamma', 'ArrowLeft', 10);
     expect(Number(await byId(view, 'gamma-value').inputValue())).toBe(gamma);
     expect(await tableRows(view, 'loss')).not.toEqual(before.rows);
-    expect(await pictureOf(view, 'loss')).not.toBe(before.picture);
+    await byId(view, 'chart-loss').scrollIntoViewIfNeeded();
+    await expect.poll(() => pictureOf(view, 'loss')).not.toBe(before.picture);
   });
 
   it('opens the full report beside, with the same ratio', async () => {
@@ -192,8 +195,8 @@ describe('the main job', () => {
     await editor.page.locator('.tab', { hasText: 'Focal Lens report' }).click();
     for (const name of ['report', 'view']) {
       const frame = await pageFrame(editor.page, name, 60_000);
-      await byId(frame, 'ratio').waitFor();
-      expect(await byId(frame, 'ratio').textContent()).toBe(ratio);
+      // It is shown as it is counted, before it is whole.
+      await expect.poll(() => byId(frame, 'ratio').textContent(), { timeout: 60_000 }).toBe(ratio);
     }
   });
 

@@ -8,10 +8,10 @@ const OCTAVES = 12;
 /** Bins on each side: quarter octaves from 1 to 4,096 pixels. */
 export const SHAPE_BINS = BINS_PER_OCTAVE * OCTAVES;
 
-/** Ends of the bins, in pixels. */
+/** Ends of the bins, in pixels, in thousandths: the last digits of a power are not the same in every version of V8. */
 export const SHAPE_EDGES: readonly number[] = Array.from(
   { length: SHAPE_BINS + 1 },
-  (_, edge) => 2 ** (edge / BINS_PER_OCTAVE),
+  (_, edge) => Math.round(1000 * 2 ** (edge / BINS_PER_OCTAVE)) / 1000,
 );
 
 /** The bin of a width and a height; what lies beyond the grid falls into its border. */
