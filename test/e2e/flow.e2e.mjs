@@ -110,6 +110,8 @@ describe('the shortest way', () => {
 
   it('lists the config that was analyzed first, and marks it with nothing that is not so', async () => {
     const { page } = editor;
+    // The command is there once the analysis is.
+    await byId(await pageFrame(page, 'view'), 'apply-recommended').waitFor({ timeout: 60_000 });
     await runCommand(page, 'Focal Lens: Apply to Config');
     const rows = page.locator('.quick-input-list .monaco-list-row');
     await expect.poll(async () => rows.first().textContent(), PATIENTLY).toContain(CONFIG);

@@ -47,7 +47,8 @@ describe('untrusted names', () => {
   it('make no link in a notification, and no click opens a terminal', async () => {
     const { page } = editor;
     await chooseInExplorer(page, BROKEN, 'Validate Annotations');
-    const message = toast('not valid JSON').locator('.notification-list-item-message');
+    // The progress may still be shown beside it.
+    const message = page.locator('.notification-list-item-message', { hasText: 'not valid JSON' });
     await message.waitFor();
     expect((await message.textContent()).replaceAll(JOINER, '')).toContain(BROKEN);
     expect(await message.locator('a').count()).toBe(0);
