@@ -92,7 +92,7 @@ function runAll(): void {
     await page.context().close();
   });
 
-  it('names the published pair of FCOS with its range and its confidence, and applies it', async () => {
+  it('names the published pair of FCOS with its range and its confidence; no door applies it', async () => {
     const { recommendation: _, ...shown } = report;
     const page = await open('view', { shown: { ...shown, advice: [usualPairOfPoints()] } });
     const card = byId(page, 'recommendation');
@@ -102,8 +102,7 @@ function runAll(): void {
       'range 0.5–2',
     ]);
     expect(await byId(page, 'confidence').textContent()).toContain('Low confidence');
-    await byId(page, 'apply-recommended').click();
-    expect(await posted(page)).toContainEqual({ type: 'apply', alpha: 0.25, gamma: 2 });
+    expect(await byId(page, 'apply-recommended').count()).toBe(0);
     await page.context().close();
   });
 

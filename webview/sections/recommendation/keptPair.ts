@@ -4,13 +4,13 @@ import { adviceText } from '../../../src/words/say/adviceText.ts';
 import { element } from '../../dom/element.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Page } from '../../kit/Page.ts';
-import { applyAction } from './applyAction.ts';
 import { pairValue } from './pairValue.ts';
 
 type KeptPair = Extract<Advice, { readonly code: 'usual-pair-of-points' }>;
 
 /**
- * The published pair of a detector for which none is worked out, with what was trained beside it as its range.
+ * The published pair of a detector for which none is worked out, with what was trained beside it as its range. It is not
+ * applied from here, since no other door applies it either.
  *
  * @returns null where there is no such pair
  */
@@ -34,7 +34,6 @@ export function keptPair({ advice = [] }: Report, page: Page): readonly HTMLElem
       element('p', { class: 'strong', testId: 'confidence' }, [words.confidence.low]),
       element('p', {}, [lead]),
       element('p', {}, [reasons]),
-      applyAction({ alpha, gamma }, page),
     ]),
   ];
 }
