@@ -1,9 +1,6 @@
 import { type AnnotationSource, type FileSource } from '../contract/sources/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
-import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
-import { archiveFolder } from './archives/archiveFolder.ts';
-import { foldersEntered } from './archives/foldersEntered.ts';
-import { filesIn } from './archives/filesIn.ts';
+import { archiveKind } from './archives/archiveKind.ts';
 import { candidateOf } from './candidateOf.ts';
 import { coco } from './coco/coco.ts';
 import { createml } from './json/createml/createml.ts';
@@ -63,33 +60,18 @@ export interface Recognized {
 export async function recognize(source: AnnotationSource): Promise<Recognized> {
   const candidate = await candidateOf(source);
   const archive = candidate.kind === 'file' ? archiveKind(candidate.head) : null;
-  if (archive !== null) return recognizeInside(source as FileSource, archive);
-  const format = await takerOf(candidate);
+  if (archive !== null) {
+    const { formatInside } = await import('./archives/formatInside.ts');
+    const inside = await formatInside(source as FileSource, archive, { takerOf, endings: ENDINGS });
+    return 'format' in inside ? inside : failFolder(inside);
+  }
+  const format = await knownTaker(candidate);
   if (format !== null) return { format, source };
   if (candidate.kind === 'folder') return failFolder(candidate);
   const { nameFile } = await import('./naming/nameFile.ts');
   const found = nameFile(candidate);
   if (found !== null) fail({ code: 'not-annotations', file: source.name, found });
   return { format: coco, source };
-}
-
-/** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
-async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
-  const root = await archiveFolder(source, kind);
-  const trees = await foldersEntered(root);
-  for (const tree of trees.toReversed()) {
-    const format = await takerOf(await candidateOf(tree));
-    if (format !== null) return { format, source: tree };
-  }
-  const taken: Recognized[] = [];
-  for (const file of await filesIn(root, ENDINGS)) {
-    const format = await takerOf(await candidateOf(file));
-    if (format !== null) taken.push({ format, source: file });
-  }
-  const [only] = taken;
-  if (taken.length === 1 && only !== undefined) return only;
-  const entries = (await root.list('')) ?? [];
-  return failFolder({ kind: 'folder', tree: root, entries });
 }
 
 async function failFolder(folder: FolderCandidate): Promise<never> {
@@ -100,6 +82,13 @@ async function failFolder(folder: FolderCandidate): Promise<never> {
 async function takerOf(candidate: Candidate): Promise<Format<FormatId> | null> {
   for (const format of FORMATS) if (await format.sniff(candidate)) return format;
   return null;
+}
+
+/** The same; folders may be large, and were recognized in another run. */
+async function knownTaker(candidate: Candidate): Promise<Format<FormatId> | null> {
+  if (candidate.kind === 'file') return takerOf(candidate);
+  const { remembered } = await import('./kit/memory/remembered.ts');
+  return remembered(candidate, FORMATS, takerOf);
 }
 
 /** What formats are called, in the order in which they are tried. */

@@ -1,4 +1,5 @@
 // What is loaded when a file of another format than COCO is there, or one is to be looked through, in Node as one bundle.
+export * from './archives/formatInside.ts';
 export * from './archives/openArchive.ts';
 export * from './coco/profile/inspectCoco.ts';
 export * from './coco/profile/profileCoco.ts';
@@ -18,6 +19,7 @@ export * from './json/via/viaItems.ts';
 export * from './kit/json/locateInFile.ts';
 export * from './kit/json/locateItem.ts';
 export * from './kit/json/readImageItems.ts';
+export * from './kit/memory/remembered.ts';
 export * from './kit/records/locateLine.ts';
 export * from './kitti/readKitti.ts';
 export * from './naming/nameFile.ts';
