@@ -8,7 +8,7 @@ import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './json/datumaro/datumaro.ts';
 import { detectron2 } from './json/detectron2/detectron2.ts';
-import type { FormatId } from '../contract/text/formatLabels.ts';
+import { FORMAT_LABELS, type FormatId } from '../contract/text/formatLabels.ts';
 import type { Candidate, FolderCandidate, Format } from './Format.ts';
 import { kitti } from './kitti/kitti.ts';
 import { labelme } from './json/labelme/labelme.ts';
@@ -23,7 +23,7 @@ import { voc } from './voc/voc.ts';
 import { yolo } from './yolo/yolo.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS: readonly Format<FormatId>[] = [
+const BY_ID: { readonly [Id in FormatId]: Format<Id> } = {
   tfrecord,
   parquet,
   voc,
@@ -36,18 +36,20 @@ const FORMATS: readonly Format<FormatId>[] = [
   datumaro,
   via,
   createml,
-  labelStudio,
+  'label-studio': labelStudio,
   detectron2,
   mmdetection,
   yolo,
   coco,
-];
+};
+
+const FORMATS: readonly Format[] = Object.values(BY_ID);
 
 const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 
 /** What a source is, and the source as its format reads it. */
 export interface Recognized {
-  readonly format: Format<FormatId>;
+  readonly format: Format;
   readonly source: AnnotationSource;
 }
 
@@ -79,13 +81,13 @@ async function failFolder(folder: FolderCandidate): Promise<never> {
   return fail(await nameFolder(folder, labels()));
 }
 
-async function takerOf(candidate: Candidate): Promise<Format<FormatId> | null> {
+async function takerOf(candidate: Candidate): Promise<Format | null> {
   for (const format of FORMATS) if (await format.sniff(candidate)) return format;
   return null;
 }
 
 /** The same; folders may be large, and were recognized in another run. */
-async function knownTaker(candidate: Candidate): Promise<Format<FormatId> | null> {
+async function knownTaker(candidate: Candidate): Promise<Format | null> {
   if (candidate.kind === 'file') return takerOf(candidate);
   const { remembered } = await import('./kit/memory/remembered.ts');
   return remembered(candidate, FORMATS, takerOf);
@@ -93,13 +95,13 @@ async function knownTaker(candidate: Candidate): Promise<Format<FormatId> | null
 
 /** What formats are called, in the order in which they are tried. */
 function labels(): readonly string[] {
-  return FORMATS.map(({ label }) => label);
+  return FORMATS.map(({ id }) => FORMAT_LABELS[id]);
 }
 
 export function isFormatId(text: string): text is FormatId {
-  return FORMATS.some(({ id }) => id === text);
+  return Object.hasOwn(BY_ID, text);
 }
 
-export function formatNamed(id: FormatId): Format<FormatId> {
-  return FORMATS.find(format => format.id === id) as Format<FormatId>;
+export function formatNamed(id: FormatId): Format {
+  return BY_ID[id];
 }
