@@ -158,6 +158,7 @@ export function bundlesIn(folder) {
         view: 'webview/view.main.ts',
         report: 'webview/report.main.ts',
         compare: 'webview/compare.main.ts',
+        splits: 'webview/splits.main.ts',
         'words.en': 'webview/words.en.main.ts',
         'words.zh-cn': 'webview/words.zh-cn.main.ts',
       },
