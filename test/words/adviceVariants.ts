@@ -113,6 +113,7 @@ export const ADVICE_VARIANTS: Variants = {
   'usual-pair-of-points': [
     {
       default: USUAL,
+      trained: count(4),
       leastGamma: parameter(0.5),
       mostGamma: parameter(3),
       leastAlpha: parameter(0.2),

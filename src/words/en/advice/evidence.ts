@@ -28,6 +28,7 @@ export const evidence: EvidenceNames = {
   misfitAfter: 'Distance of their scores, the nearest half',
   members: 'Sets of constants',
   runs: 'Training runs of FCOS',
+  trained: 'Pairs in them',
   leastGamma: 'Lowest γ trained',
   mostGamma: 'Highest γ trained',
   leastAlpha: 'Lowest α trained',

@@ -29,6 +29,8 @@ export const method = {
     `The simulation starts from the anchors of ${images} of ${of} images, chosen by a hash of their ids.`,
   ruleWithoutIou:
     'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard; so nothing is simulated and no α and γ are recommended.',
+  publishedPair:
+    'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard; so nothing is simulated, and the α and γ that are recommended are the published ones.',
   labelsOnly:
     'Labels and counts only, as asked for: the IoUs of background anchors, which the simulation needs to separate easy from hard, were left out; so nothing is simulated and no α and γ are recommended.',
   sampled:

@@ -28,6 +28,7 @@ export const evidence: EvidenceNames = {
   misfitAfter: '得分距离（最近的一半）',
   members: '常数组合',
   runs: 'FCOS 的训练次数',
+  trained: '其中的组合',
   leastGamma: '训练过的最小 γ',
   mostGamma: '训练过的最大 γ',
   leastAlpha: '训练过的最小 α',
