@@ -114,10 +114,8 @@ export const ADVICE_VARIANTS: Variants = {
     {
       default: USUAL,
       trained: count(4),
-      leastGamma: parameter(0.5),
-      mostGamma: parameter(3),
-      leastAlpha: parameter(0.2),
-      mostAlpha: parameter(0.75),
+      gammas: [parameter(0.5), parameter(3)],
+      alphas: [parameter(0.2), parameter(0.75)],
       mostCosts: share(0.022),
       seeds: share(0.019),
       other: RECOMMENDED,

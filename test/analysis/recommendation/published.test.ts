@@ -131,14 +131,10 @@ describe('what is said of the published pair', () => {
     expect(evidence.runs.value).toBe(runs.length);
     expect(evidence.trained.value).toBe(pairs.length);
     const [gammas, alphas] = [runs.map(({ gamma }) => gamma), runs.map(({ alpha }) => alpha)];
-    expect([evidence.leastGamma.value, evidence.mostGamma.value]).toEqual([
-      Math.min(...gammas),
-      Math.max(...gammas),
-    ]);
-    expect([evidence.leastAlpha.value, evidence.mostAlpha.value]).toEqual([
-      Math.min(...alphas),
-      Math.max(...alphas),
-    ]);
+    const ends = (measures: readonly { readonly value: number }[]) =>
+      measures.map(({ value }) => value);
+    expect(ends(evidence.gammas)).toEqual([Math.min(...gammas), Math.max(...gammas)]);
+    expect(ends(evidence.alphas)).toEqual([Math.min(...alphas), Math.max(...alphas)]);
     // A lower γ went with a higher α, as the words say.
     const byGamma = pairs.toSorted((one, other) => other.gamma - one.gamma);
     for (const [at, { alpha }] of byGamma.entries())

@@ -12,12 +12,12 @@ type Published = Extract<Advice, { readonly code: 'usual-pair-of-points' }>;
 export function publishedPair(advice: readonly Advice[]): PublishedRecommendation | null {
   const found = advice.find((piece): piece is Published => piece.code === 'usual-pair-of-points');
   if (found === undefined) return null;
-  const { default: pair, leastGamma, mostGamma, leastAlpha, mostAlpha } = found.evidence;
+  const { default: pair, gammas, alphas } = found.evidence;
   return {
     gamma: pair.gamma.value,
     alpha: pair.alpha.value,
-    gammaRange: [leastGamma.value, mostGamma.value],
-    alphaRange: [leastAlpha.value, mostAlpha.value],
+    gammaRange: [gammas[0].value, gammas[1].value],
+    alphaRange: [alphas[0].value, alphas[1].value],
     confidence: 'low',
     rests: 'published',
     advice,

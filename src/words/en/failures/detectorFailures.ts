@@ -99,8 +99,8 @@ export const detectorFailures: Pick<
     ),
   'pair-published': f =>
     says(
-      `The pair for ${f.file} with ${f.detector} is the published one: nothing was simulated, so there are no other pairs for runs to be planned with or learned for.`,
-      'Set it as it is; of pairs that you train yourself, with the same seed, keep the best.',
+      `The pair for ${f.file} with ${f.detector} is the published one: nothing was simulated, so runs have no other pairs to be planned or learned with.`,
+      'Set it as it is; of pairs that you train with one seed, keep the best.',
     ),
   'report-other-detector': f =>
     says(

@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analyzeFile } from '../../src/platform/node/analyzeFile.ts';
-import { wasmFolder } from '../helpers/wasmBackend.ts';
-import { DOOR_CONFIGS, smallDataset } from '../suite/doorConfigs.ts';
-import { runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
+import { analyzeFile } from '../../../src/platform/node/analyzeFile.ts';
+import { wasmFolder } from '../../helpers/wasmBackend.ts';
+import { DOOR_CONFIGS, smallDataset } from '../../suite/doorConfigs.ts';
+import { runMain, temporaryFolder } from '../helpers/fakeEnvironment.ts';
 
 const PUBLISHED = DOOR_CONFIGS.filter(config => config.expect === 'published');
 
