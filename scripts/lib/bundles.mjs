@@ -170,8 +170,5 @@ export function bundlesIn(folder) {
       outdir: folder,
     },
     pages(folder),
-      loader: { '.css': 'css' },
-      outdir: `${folder}/webview`,
-    },
   ];
 }
