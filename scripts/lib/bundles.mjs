@@ -77,12 +77,15 @@ export function libraryBundles(folder) {
 }
 
 /** Apart: the decoders ask where they lie, and get their WebAssembly handed instead. */
-function pilotWorker(folder) {
+function decodingWorkers(folder) {
   return {
     ...LATER,
     define: { 'import.meta': 'placeOfDecoders' },
     banner: { js: "var placeOfDecoders = { url: 'file:///' };" },
-    entryPoints: { pilotWorker: 'src/worker/pilotWorker.ts' },
+    entryPoints: {
+      pilotWorker: 'src/worker/pilotWorker.ts',
+      exampleWorker: 'src/worker/exampleWorker.ts',
+    },
     outdir: folder,
   };
 }
@@ -129,7 +132,7 @@ export function bundlesIn(folder) {
       },
       outdir: folder,
     },
-    pilotWorker(folder),
+    decodingWorkers(folder),
     {
       // Apart: tree-sitter has a variable called `require` where it imports.
       ...NODE_BUNDLE,

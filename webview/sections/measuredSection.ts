@@ -6,6 +6,7 @@ import { linkButton } from '../dom/linkButton.ts';
 import { offerText } from '../host/exportFigure.ts';
 import type { Page } from '../kit/Page.ts';
 import type { Section } from '../kit/Section.ts';
+import { exampleDetails } from './kit/exampleDetails.ts';
 import { chartSection } from './kit/chartSection.ts';
 
 /**
@@ -37,6 +38,7 @@ export function measuredSection(
             : linkButton(words.copySuspects(examples.length, format.count(examples.length)), () => {
                 offerText(page.host, 'suspects.csv', suspectTable(measured));
               }),
+          exampleDetails('suspects', examples.map(detection), page),
         ]),
       },
       page,
@@ -77,6 +79,12 @@ function droppedList({ remarks = [], leftOut }: DetectionsReport, { text, format
       remarks.map(remark => element('li', {}, [text.words.prediction(remark)])),
     ),
   ];
+}
+
+/** By its box, since a detection is no record of the annotations. */
+function detection({ image, category, box }: DetectionsReport['suspects']['examples'][number]) {
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = box;
+  return { image, category, box: [x, y, width, height] as const };
 }
 
 function suspectTable({ suspects }: DetectionsReport): string {

@@ -10,6 +10,7 @@ const PLANNED = {
   'tallyWorker.cjs': [],
   'measureWorker.cjs': [],
   'pilotWorker.cjs': ['@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'],
+  'exampleWorker.cjs': ['@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
   'otherFormats.cjs': ['fflate', 'fzstd', 'hyparquet', 'pbf', 'saxes', 'xmlchars', 'yaml'],

@@ -14,7 +14,10 @@ export async function openAll(page: Page): Promise<void> {
     for (const part of document.querySelectorAll('details')) part.open = true;
   });
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('details.on-demand')].every(part => part.querySelector('canvas')),
+    [...document.querySelectorAll('details.on-demand')].every(part =>
+      // Images of examples come from the editor, which is not there.
+      part.querySelector('canvas, [role="status"]'),
+    ),
   );
   await drawn(page);
 }
