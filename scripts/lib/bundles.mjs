@@ -125,6 +125,7 @@ export function bundlesIn(folder) {
         cliCommands: 'src/cli/onDemand.ts',
         cliExtras: 'src/cli/extras.ts',
         otherAnalyses: 'src/analysis/pipeline/otherAnalyses.ts',
+        measuredResults: 'src/analysis/pipeline/measuredResults.ts',
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
         failureTexts: 'src/extension/failureTexts.ts',

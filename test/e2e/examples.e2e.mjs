@@ -52,6 +52,7 @@ describe('objects on their images', () => {
     await expect
       .poll(() => examples.textContent(), PATIENTLY)
       .toContain('drawn-1.png was not found in the folders around the annotations.');
+    await picture.evaluate(drawn => drawn.scrollIntoView({ block: 'center' }));
     await editor.screenshot('examples-1-duplicates');
     await report.evaluate(AXE);
     const found = await report.evaluate(async () => {
@@ -66,7 +67,7 @@ describe('objects on their images', () => {
     const examples = byId(report, 'examples-duplicate-annotation-id');
     await byId(report, 'see-duplicate-annotation-id').focus();
     const link = examples.getByRole('button').first();
-    await pressUntil(page, 'Tab', () => link.evaluate(it => it === document.activeElement), 5);
+    await pressUntil(page, 'Tab', () => link.evaluate(own => own === document.activeElement), 5);
     await page.keyboard.press('Enter');
     await page
       .locator('.editor-instance .monaco-editor[data-uri$="drawn.json"]')
@@ -80,7 +81,7 @@ describe('objects on their images', () => {
     await typeIntoQuickInput(page, editor.file('results.json'));
     await page.locator('.tab', { hasText: 'Focal Lens report' }).click();
     report = await pageFrame(page, 'report');
-    await byId(report, 'measured').waitFor({ state: 'attached', ...SLOWLY });
+    await byId(report, 'see-suspects').waitFor({ state: 'attached', ...SLOWLY });
     await showTab(report, 'decide');
     await byId(report, 'see-suspects').click(SLOWLY);
     const examples = byId(report, 'examples-suspects');
@@ -91,6 +92,7 @@ describe('objects on their images', () => {
     expect(await examples.getByRole('img').first().getAttribute('aria-label')).toMatch(
       /detected as (?:red|blue), /,
     );
+    await examples.evaluate(list => list.scrollIntoView({ block: 'center' }));
     await editor.screenshot('examples-3-suspects');
   });
 

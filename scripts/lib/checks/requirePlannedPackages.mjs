@@ -18,6 +18,7 @@ const PLANNED = {
   'cliCommands.cjs': ['diff', 'get-east-asian-width'],
   'cliExtras.cjs': ['get-east-asian-width'],
   'otherAnalyses.cjs': [],
+  'measuredResults.cjs': [],
   'renderReport.cjs': ['get-east-asian-width'],
   'simulation.cjs': [
     '@tensorflow/tfjs-backend-cpu',
