@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { leftOut } from './checks/leftOut.mjs';
 import { loadedLater } from './checks/loadedLater.mjs';
 import { stateOfEditor } from './checks/stateOfEditor.mjs';
+import { FORMATS_LOADED_LATER, formatsLoadedLater } from './packing/formatsLoadedLater.mjs';
 import { vscodeAsIs } from './packing/vscodeAsIs.mjs';
 
 // As UTF-8: Chinese escaped as \u… takes twice the bytes, in what every start reads.
@@ -90,6 +91,18 @@ function decodingWorkers(folder) {
   };
 }
 
+/** Whatever a format loads once such a file is there. */
+function otherFormats(folder) {
+  return {
+    ...LATER,
+    plugins: [...LATER.plugins, formatsLoadedLater],
+    // Of two exports of one name, none would be there.
+    logOverride: { 'ambiguous-reexport': 'error' },
+    entryPoints: { otherFormats: FORMATS_LOADED_LATER },
+    outdir: folder,
+  };
+}
+
 /**
  * Options of esbuild for everything that is shipped. Only the editor's bundles may leave `vscode` unresolved, so any other
  * that reaches it fails.
@@ -129,11 +142,11 @@ export function bundlesIn(folder) {
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
         failureTexts: 'src/extension/failureTexts.ts',
-        otherFormats: 'src/analysis/formats/otherFormats.ts',
       },
       outdir: folder,
     },
     decodingWorkers(folder),
+    otherFormats(folder),
     {
       // Apart: tree-sitter has a variable called `require` where it imports.
       ...NODE_BUNDLE,

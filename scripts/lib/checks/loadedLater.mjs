@@ -1,4 +1,4 @@
-/** Of formats beside COCO: what `otherFormats.ts` exports. */
+/** Whatever a format loads: `formatsLoadedLater` makes one bundle of it. */
 const FORMATS = /[\\/]analysis[\\/]formats[\\/]/;
 
 /**

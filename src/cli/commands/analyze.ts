@@ -72,7 +72,7 @@ ${READING_HELP}
                         with points (YOLO, RTMDet, ...) [320 to 1920]
   --queries <list>      Other numbers of queries, as 300,900, for the DETR family
                         [100 to 1500]; more what-ifs: "focal-lens explore"
-  --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
+  --no-simulation       Count only: no difficulty, no simulated pair, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
   --exact-histogram     Work out the IoUs of all anchors on every image of a large set,
