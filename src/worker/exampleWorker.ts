@@ -10,7 +10,7 @@ import type { ExamplesRequest, FromExampleWorker } from '../protocol/examples.ts
 import { findExamples } from '../tasks/validation/findExamples.ts';
 import { exampleWordsFor } from '../words/choose/exampleWordsFor.ts';
 import { numberFormat } from '../words/numberFormat.ts';
-import { exampleTexts } from '../words/say/exampleTexts.ts';
+import { exampleTexts } from '../words/say/dataset/exampleTexts.ts';
 
 const send = (message: FromExampleWorker) => parentPort?.postMessage(message);
 

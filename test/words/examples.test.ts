@@ -3,7 +3,7 @@ import { PICTURE_FAULTS } from '../../src/analysis/contract/records/PictureFault
 import type { ExampleWords } from '../../src/words/dataset/ExampleWords.ts';
 import { examples as en } from '../../src/words/en/dataset/examples.ts';
 import { numberFormat } from '../../src/words/numberFormat.ts';
-import { exampleTexts } from '../../src/words/say/exampleTexts.ts';
+import { exampleTexts } from '../../src/words/say/dataset/exampleTexts.ts';
 import { examples as zhCn } from '../../src/words/zh-cn/dataset/examples.ts';
 
 const sentences = (words: ExampleWords): readonly string[] => [

@@ -1,7 +1,7 @@
-import type { PictureFault } from '../../analysis/contract/records/PictureFault.ts';
-import { toPrintable } from '../../analysis/contract/text/toPrintable.ts';
-import type { ExampleWords } from '../dataset/ExampleWords.ts';
-import type { NumberFormat } from '../numberFormat.ts';
+import type { PictureFault } from '../../../analysis/contract/records/PictureFault.ts';
+import { toPrintable } from '../../../analysis/contract/text/toPrintable.ts';
+import type { ExampleWords } from '../../dataset/ExampleWords.ts';
+import type { NumberFormat } from '../../numberFormat.ts';
 
 interface Marked {
   readonly kind: 'wanted' | 'detected' | 'other';
