@@ -103,7 +103,7 @@ function otherFormats(folder) {
   };
 }
 
-/** What the pages load: a script and a style each, and their words. */
+/** Pages of the editor and of exported files, with a script of words a language. */
 function pages(folder) {
   return {
     ...SHARED,
@@ -114,6 +114,7 @@ function pages(folder) {
       view: 'webview/view.main.ts',
       report: 'webview/report.main.ts',
       compare: 'webview/compare.main.ts',
+      splits: 'webview/splits.main.ts',
       'words.en': 'webview/words.en.main.ts',
       'words.zh-cn': 'webview/words.zh-cn.main.ts',
     },
