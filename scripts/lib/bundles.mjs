@@ -100,6 +100,26 @@ function otherFormats(folder) {
   };
 }
 
+/** Pages of the editor and of exported files, with a script of words a language. */
+function pages(folder) {
+  return {
+    ...SHARED,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    entryPoints: {
+      view: 'webview/view.main.ts',
+      report: 'webview/report.main.ts',
+      compare: 'webview/compare.main.ts',
+      splits: 'webview/splits.main.ts',
+      'words.en': 'webview/words.en.main.ts',
+      'words.zh-cn': 'webview/words.zh-cn.main.ts',
+    },
+    loader: { '.css': 'css' },
+    outdir: `${folder}/webview`,
+  };
+}
+
 /**
  * Options of esbuild for everything that is shipped. Only the editor's bundles may leave `vscode` unresolved, so any other
  * that reaches it fails.
@@ -149,20 +169,6 @@ export function bundlesIn(folder) {
       entryPoints: { configTools: 'src/platform/node/configTools.ts' },
       outdir: folder,
     },
-    {
-      ...SHARED,
-      platform: 'browser',
-      format: 'iife',
-      target: 'chrome130',
-      entryPoints: {
-        view: 'webview/view.main.ts',
-        report: 'webview/report.main.ts',
-        compare: 'webview/compare.main.ts',
-        'words.en': 'webview/words.en.main.ts',
-        'words.zh-cn': 'webview/words.zh-cn.main.ts',
-      },
-      loader: { '.css': 'css' },
-      outdir: `${folder}/webview`,
-    },
+    pages(folder),
   ];
 }
