@@ -25,6 +25,7 @@ export const loadedLater = {
     apart(/\/onDemand\.ts$/, './cliCommands.cjs');
     apart(/\/extras\.ts$/, './cliExtras.cjs');
     apart(/\/otherAnalyses\.ts$/, './otherAnalyses.cjs');
+    apart(/\/measuredResults\.ts$/, './measuredResults.cjs');
     apart(/\/runCommands\.ts$/, './runCommands.cjs');
     apart(/\/validateInEditor\.ts$/, './validateInEditor.cjs');
   },

@@ -10,6 +10,7 @@ const PLANNED = {
   'tallyWorker.cjs': [],
   'measureWorker.cjs': [],
   'pilotWorker.cjs': ['@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'],
+  'exampleWorker.cjs': ['@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
   'otherFormats.cjs': ['fflate', 'fzstd', 'hyparquet', 'pbf', 'saxes', 'xmlchars', 'yaml'],
@@ -17,6 +18,7 @@ const PLANNED = {
   'cliCommands.cjs': ['diff', 'get-east-asian-width'],
   'cliExtras.cjs': ['get-east-asian-width'],
   'otherAnalyses.cjs': [],
+  'measuredResults.cjs': [],
   'renderReport.cjs': ['get-east-asian-width'],
   'simulation.cjs': [
     '@tensorflow/tfjs-backend-cpu',

@@ -67,7 +67,8 @@ ${DETECTOR_HELP}
                         boxes, and suspects of wrong labels are measured too
 ${READING_HELP}
   --splits              Set all splits of a set side by side, and check what training
-                        recommends on validation; as text, json or markdown
+                        recommends on validation; as text, json, markdown or
+                        html
   --image-size <list>   Other sizes of the input to look at, as 960,1280, for detectors
                         with points (YOLO, RTMDet, ...) [320 to 1920]
   --queries <list>      Other numbers of queries, as 300,900, for the DETR family
@@ -181,7 +182,8 @@ async function comparedSplits(
 ): Promise<string> {
   const { SPLIT_FORMATS, splitsFormatted } = await import('../onDemand.ts');
   const wanted = choiceOption('format', format, SPLIT_FORMATS);
-  return splitsFormatted(await environment.compareSplits(request, running), wanted);
+  const comparison = await environment.compareSplits(request, running);
+  return splitsFormatted(comparison, wanted, environment);
 }
 
 /** @throws FailureError `arguments` */
