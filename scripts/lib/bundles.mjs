@@ -121,6 +121,7 @@ export function bundlesIn(folder) {
         cli: 'src/cli/cli.ts',
         cliCommands: 'src/cli/onDemand.ts',
         cliExtras: 'src/cli/extras.ts',
+        cliOccasional: 'src/cli/occasional.ts',
         otherAnalyses: 'src/analysis/pipeline/otherAnalyses.ts',
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',

@@ -1,7 +1,9 @@
 // What is loaded when a file of another format than COCO is there, or one is to be looked through, in Node as one bundle.
+export * from '../dataset/convention/conventionOf.ts';
 export * from './archives/openArchive.ts';
 export * from './coco/profile/inspectCoco.ts';
 export * from './coco/profile/profileCoco.ts';
+export * from './coco/polygonConvention.ts';
 export * from './coco/readUnusualCoco.ts';
 export * from './csv/readCsv.ts';
 export * from './cvat/cvatPlaces.ts';
