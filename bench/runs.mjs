@@ -1,5 +1,5 @@
 // What training runs of a user's own are worth, on the grids of real trainings in test/fixtures/truth: each seed in turn is the
-// user's, the mean of the others is the truth, and whatever was trained on the dataset of a grid is left out of what is believed
+// user's, the mean of the others, smoothed as in bench:truth, is the truth, and whatever was trained on the dataset of a grid is left out of what is believed
 // of it. Prints, as means over the grids, what the chosen pair costs after a number of runs, how far the stated gain is off, and
 // the same for random pairs and for the best that was seen.
 //   npm run bench:runs -- [--grids] [--write]
@@ -29,11 +29,16 @@ import { lengthOf } from './src/analysis/trainings/runs/posterior/seedNoise.ts';
 import { DEFAULT_PAIR } from './src/analysis/simulation/grid.ts';
 import { libraryOf } from './test/helpers/truthGrids/libraryOf.ts';
 import { Rules, toldOf } from './test/helpers/truthGrids/rules.ts';
-import { PAIRS } from './test/helpers/truthGrids/surfaceOf.ts';
+import { noiseOf, PAIRS, surfaceOf } from './test/helpers/truthGrids/surfaceOf.ts';
 import { truthGrids } from './test/helpers/truthGrids/truthGrids.ts';
 export { learnFrom } from './src/analysis/trainings/runs/learnFrom.ts';
 export { plannedPairs } from './src/analysis/trainings/plans/plannedPairs.ts';
 export { seededRandom } from './src/analysis/geometry/seededRandom.ts';
+/** Shares of the best, denoised as in bench:truth, by the seeds that are not used. */
+export function truthWithout({ scores }, used) {
+  const left = scores.map(row => row.filter((_, seed) => !used.includes(seed)));
+  return surfaceOf(left, noiseOf(scores)).smooth;
+}
 export function gainOver({ scenarios, runs, steps }, pair) {
   const length = lengthOf(steps);
   const belief = posteriorOf(priorOf(scenarios, length, runs.length), runs, length);

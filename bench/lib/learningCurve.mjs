@@ -1,5 +1,3 @@
-import { seedsOf, smoothed } from './smoothedTruth.mjs';
-
 const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
 const percent = share => 100 * share;
 
@@ -10,7 +8,7 @@ const DRAWS = 20;
 
 /**
  * What runs are worth on one grid of real trainings: each seed in turn is the user's, the mean of the others, smoothed, is the
- * truth. Costs are per cent of the best AP of the truth, gains per cent of AP.
+ * truth; and each two seeds in turn. Costs are per cent of the best AP of the truth, gains per cent of AP.
  *
  * @param {{ name: string, iterations: number, cells: { gamma: number, alpha: number }[], scores: number[][] }} grid scores by
  *   cell and seed
@@ -27,9 +25,13 @@ export function learningCurve(grid, product) {
   const usual = at({ gamma: 2, alpha: 0.25 });
   const learn = runs => product.learnFrom({ scenarios, choice, runs, steps });
   const run = (cell, seed) => ({ ...cells[cell], score: scores[cell][seed], seed: String(seed) });
-  const seeds = seedsOf(grid);
+  const seeds = [...scores[0].keys()];
+  const truthOf = used => {
+    const values = product.truthWithout(grid, used);
+    return { values, cost: cell => percent(1 - values[cell]) };
+  };
   for (const seed of seeds) {
-    const truth = truthWithout(grid, [seed]);
+    const truth = truthOf([seed]);
     const start = learn([]);
     const pairs = product.plannedPairs(start).map(at);
     note('the default', truth.cost(usual));
@@ -53,9 +55,9 @@ export function learningCurve(grid, product) {
     resolveVariable({ learn, at, run, note, truth }, seed);
     const gain = (runs, pick) => product.gainOver({ scenarios, runs, steps }, cells[pick]);
     gains({ gain, run, note, truth, scores, usual, pick: pairs[0] }, seed);
-    const second = (seed + 1) % seeds.length;
-    if (seeds.length >= 4) {
-      const both = truthWithout(grid, [seed, second]);
+    // With fewer, the truth would rest on a single seed.
+    for (const second of seeds.length < 4 ? [] : seeds.slice(seeds.indexOf(seed) + 1)) {
+      const both = truthOf([seed, second]);
       const runs = [seed, second].flatMap(one => pairs.slice(0, 4).map(cell => run(cell, one)));
       note('plan, 4 pairs × 2 seeds', both.cost(at(learn(runs).after)));
       note('0 runs, same truth as 4 × 2', both.cost(at(start.after)));
@@ -95,12 +97,6 @@ function gains({ gain, run, note, truth, scores, usual, pick }, seed) {
     note(`gain within its 80 %, ${when}`, real >= stated(low) && real <= stated(high) ? 100 : 0);
   }
   note('error of the gain, the pair without a prior', Math.abs(raw - real));
-}
-
-function truthWithout(grid, used) {
-  const values = smoothed(grid, used);
-  const best = Math.max(...values);
-  return { values, cost: cell => percent(1 - values[cell] / best) };
 }
 
 function bestSeen(scores, among, seed) {

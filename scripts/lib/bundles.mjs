@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { leftOut } from './checks/leftOut.mjs';
 import { loadedLater } from './checks/loadedLater.mjs';
 import { stateOfEditor } from './checks/stateOfEditor.mjs';
+import { FORMATS_LOADED_LATER, formatsLoadedLater } from './packing/formatsLoadedLater.mjs';
 import { vscodeAsIs } from './packing/vscodeAsIs.mjs';
 
 // As UTF-8: Chinese escaped as \u… takes twice the bytes, in what every start reads.
@@ -77,13 +78,48 @@ export function libraryBundles(folder) {
 }
 
 /** Apart: the decoders ask where they lie, and get their WebAssembly handed instead. */
-function pilotWorker(folder) {
+function decodingWorkers(folder) {
   return {
     ...LATER,
     define: { 'import.meta': 'placeOfDecoders' },
     banner: { js: "var placeOfDecoders = { url: 'file:///' };" },
-    entryPoints: { pilotWorker: 'src/worker/pilotWorker.ts' },
+    entryPoints: {
+      pilotWorker: 'src/worker/pilotWorker.ts',
+      exampleWorker: 'src/worker/exampleWorker.ts',
+    },
     outdir: folder,
+  };
+}
+
+/** Whatever a format loads once such a file is there. */
+function otherFormats(folder) {
+  return {
+    ...LATER,
+    plugins: [...LATER.plugins, formatsLoadedLater],
+    // Of two exports of one name, none would be there.
+    logOverride: { 'ambiguous-reexport': 'error' },
+    entryPoints: { otherFormats: FORMATS_LOADED_LATER },
+    outdir: folder,
+  };
+}
+
+/** Pages of the editor and of exported files, with a script of words a language. */
+function pages(folder) {
+  return {
+    ...SHARED,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    entryPoints: {
+      view: 'webview/view.main.ts',
+      report: 'webview/report.main.ts',
+      compare: 'webview/compare.main.ts',
+      splits: 'webview/splits.main.ts',
+      'words.en': 'webview/words.en.main.ts',
+      'words.zh-cn': 'webview/words.zh-cn.main.ts',
+    },
+    loader: { '.css': 'css' },
+    outdir: `${folder}/webview`,
   };
 }
 
@@ -123,34 +159,21 @@ export function bundlesIn(folder) {
         cliExtras: 'src/cli/extras.ts',
         cliOccasional: 'src/cli/occasional.ts',
         otherAnalyses: 'src/analysis/pipeline/otherAnalyses.ts',
+        measuredResults: 'src/analysis/pipeline/measuredResults.ts',
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
         failureTexts: 'src/extension/failureTexts.ts',
-        otherFormats: 'src/analysis/formats/otherFormats.ts',
       },
       outdir: folder,
     },
-    pilotWorker(folder),
+    decodingWorkers(folder),
+    otherFormats(folder),
     {
       // Apart: tree-sitter has a variable called `require` where it imports.
       ...NODE_BUNDLE,
       entryPoints: { configTools: 'src/platform/node/configTools.ts' },
       outdir: folder,
     },
-    {
-      ...SHARED,
-      platform: 'browser',
-      format: 'iife',
-      target: 'chrome130',
-      entryPoints: {
-        view: 'webview/view.main.ts',
-        report: 'webview/report.main.ts',
-        compare: 'webview/compare.main.ts',
-        'words.en': 'webview/words.en.main.ts',
-        'words.zh-cn': 'webview/words.zh-cn.main.ts',
-      },
-      loader: { '.css': 'css' },
-      outdir: `${folder}/webview`,
-    },
+    pages(folder),
   ];
 }

@@ -63,9 +63,9 @@ const environment: Environment = {
     const { nodeConfigHost } = await import('../platform/node/configTools.ts');
     return nodeConfigHost(path.join(dist, 'wasm'));
   },
-  pageAssets: async () => {
+  pageAssets: async page => {
     const { reportPage } = await import('./extras.ts');
-    return reportPage(path.join(dist, 'webview'));
+    return reportPage(path.join(dist, 'webview'), page);
   },
 };
 

@@ -23,6 +23,7 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   'report-other-detector': EXIT.wrongArguments,
   'runs-other-detector': EXIT.wrongArguments,
   'nothing-recommended': EXIT.wrongArguments,
+  'pair-published': EXIT.wrongArguments,
   'too-many-pairs': EXIT.wrongArguments,
   'no-train-command': EXIT.wrongArguments,
   'split-unknown': EXIT.wrongArguments,

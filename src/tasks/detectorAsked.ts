@@ -1,11 +1,10 @@
 import type { CountedNeed } from '../analysis/contract/failures/detailCodes.ts';
 import { fail } from '../analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
-import { presetNamed } from '../analysis/detectors/presets.ts';
-import { dynamicNamed } from '../analysis/dynamic/explore/dynamicPresets.ts';
+import { presetNamed, PRESETS } from '../analysis/detectors/presets.ts';
+import { DYNAMIC_PRESETS, dynamicNamed } from '../analysis/dynamic/explore/dynamicPresets.ts';
 import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
-import { KNOWN_DETECTORS } from './knownDetectors.ts';
 
 /** A detector by its preset: one whose foreground annotations tell, or one that chooses its positives by its predictions. */
 export type NamedDetector =
@@ -17,7 +16,7 @@ function detectorNamed(name: string): NamedDetector {
   if (counted !== null) return { counted };
   const dynamic = dynamicNamed(name);
   if (dynamic !== null) return { dynamic };
-  const known = KNOWN_DETECTORS.map(detector => detector.name);
+  const known = [...PRESETS, ...DYNAMIC_PRESETS].map(detector => detector.name);
   return fail({ code: 'unknown-detector', name, known });
 }
 

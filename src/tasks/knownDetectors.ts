@@ -1,3 +1,4 @@
+import { hasPublishedPair } from '../analysis/advice/hasPublishedPair.ts';
 import { measuresIou } from '../analysis/assignment/measuresIou.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import { PRESETS } from '../analysis/detectors/presets.ts';
@@ -7,6 +8,8 @@ import { DYNAMIC_PRESETS } from '../analysis/dynamic/explore/dynamicPresets.ts';
 export type Gives =
   /** All anchors counted, and a pair recommended. */
   | 'recommendation'
+  /** All anchors counted, and the published pair recommended (FCOS). */
+  | 'published'
   /** All anchors counted; no pair, since its loss sees a balanced sample or is no focal loss, or its anchors have no IoU. */
   | 'counts'
   /** Boxes without a candidate, and bounds on positives, by input size. */
@@ -31,7 +34,14 @@ export const KNOWN_DETECTORS: readonly KnownDetector[] = [
   })),
 ];
 
-function counted({ name, framework, sampling, loss, assigner }: DetectorSetup): KnownDetector {
+function counted(setup: DetectorSetup): KnownDetector {
+  const { name, framework } = setup;
+  return { name, framework, gives: givenBy(setup) };
+}
+
+function givenBy(setup: DetectorSetup): Gives {
+  const { sampling, loss, assigner } = setup;
+  if (hasPublishedPair(setup)) return 'published';
   const hasPair = measuresIou(assigner) && sampling?.kind !== 'balanced' && loss.kind === undefined;
-  return { name, framework, gives: hasPair ? 'recommendation' : 'counts' };
+  return hasPair ? 'recommendation' : 'counts';
 }

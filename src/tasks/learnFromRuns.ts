@@ -10,8 +10,9 @@ import type { Metric } from '../analysis/trainings/runs/MeasuredRun.ts';
 import type { PairedFile } from '../analysis/trainings/runs/PairedRecord.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
 import { countedAsked } from './detectorAsked.ts';
-import { recommendationOf, type RunAnalysis } from './recommendForConfig.ts';
+import type { RunAnalysis } from './recommendForConfig.ts';
 import { requireCounted } from './requireCounted.ts';
+import { requireLearned } from './plans/requireOtherPairs.ts';
 
 /** What is to be learned from. */
 export interface RunsToLearn {
@@ -39,7 +40,7 @@ const SAME_LENGTH = 0.1;
  * What trainings of the user's own say of the pairs for a data set. Where nobody says how long a training is, the runs do.
  *
  * @param request with a simulation
- * @throws FailureError `runs-unusable`; `nothing-recommended`; what the analysis throws
+ * @throws FailureError `runs-unusable`; `nothing-recommended`, `pair-published`; what the analysis throws
  */
 export async function learnFromRuns(
   request: AnalysisRequest,
@@ -49,12 +50,7 @@ export async function learnFromRuns(
   countedAsked(request, 'pair');
   const { report: found, remarks } = await reportWithRuns(request, given, analyze);
   const report = requireCounted(found);
-  const { learned } = report;
-  if (learned === undefined) {
-    recommendationOf(report);
-    return fail({ code: 'internal', message: 'a recommendation without what runs say' });
-  }
-  return { report, learned, remarks };
+  return { report, learned: requireLearned(report), remarks };
 }
 
 /**

@@ -8,7 +8,8 @@ import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts'
 import { chosenPair } from '../analysis/report/derive/chosenPair.ts';
 import { wasSampled } from '../analysis/report/derive/wasSampled.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
-import type { RecommendationReport, Report } from '../analysis/report/Report.ts';
+import type { RecommendationReport } from '../analysis/report/RecommendationReport.ts';
+import type { Report } from '../analysis/report/Report.ts';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import type { AnalysisRequest } from './AnalysisRequest.ts';
 import type { ConfigFacts, DescribedDetector } from './configFacts.ts';

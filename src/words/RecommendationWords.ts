@@ -12,6 +12,6 @@ export interface RecommendationWords {
   /** Where that lies with four of five parts of belief. */
   readonly costOfDefault: (low: string, high: string) => string;
   /** What the pair rests on; `grids` is how many grids of trainings are near. */
-  readonly rests: Readonly<Record<RestsOn, (grids: string) => string>>;
+  readonly rests: Readonly<Record<RestsOn | 'published', (grids: string) => string>>;
   readonly surer: Readonly<Record<Surer, string>>;
 }

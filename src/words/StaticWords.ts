@@ -9,7 +9,7 @@ export interface StaticWords {
   /** What is not said on this page alone. */
   readonly words: Words;
   readonly scriptsAreOff: string;
-  readonly recommendation: string;
+  readonly recommendation: { readonly simulated: string; readonly published: string };
   readonly numbers: {
     readonly title: string;
     readonly images: string;

@@ -4,6 +4,10 @@ export interface DoorConfig {
   readonly text: string;
   readonly expect:
     | 'pair'
+    /** The published pair of a detector of points. */
+    | 'published'
+    /** The same, which the config has already. */
+    | 'unchanged'
     | 'config-no-detector'
     | 'detector-dynamic'
     | 'nothing-recommended'
@@ -34,6 +38,12 @@ INPUT:
 SOLVER:
   MAX_ITER: 4000
   IMS_PER_BATCH: 8
+`;
+
+const ADELAIDET_FCOS = (alpha: number, gamma: number) => `MODEL:
+  META_ARCHITECTURE: OneStageDetector
+  PROPOSAL_GENERATOR: {NAME: FCOS}
+  FCOS: {NUM_CLASSES: 3, LOSS_ALPHA: ${alpha}, LOSS_GAMMA: ${gamma}}
 `;
 
 export const DOOR_CONFIGS: readonly DoorConfig[] = [
@@ -139,14 +149,34 @@ mosaic: 1.0
 `,
     expect: 'nothing-recommended',
   },
+  { name: 'fcos.yaml', text: ADELAIDET_FCOS(0.875, 5.5), expect: 'published' },
+  { name: 'fcos_published.yaml', text: ADELAIDET_FCOS(0.25, 2), expect: 'unchanged' },
   {
-    name: 'fcos.yaml',
-    text: `MODEL:
-  META_ARCHITECTURE: OneStageDetector
-  PROPOSAL_GENERATOR: {NAME: FCOS}
-  FCOS: {NUM_CLASSES: 3, LOSS_ALPHA: 0.875, LOSS_GAMMA: 5.5}
+    name: 'fcos.py',
+    text: `model = dict(
+    type='FCOS',
+    bbox_head=dict(
+        type='FCOSHead',
+        num_classes=3,
+        strides=[8, 16, 32, 64, 128],
+        loss_cls=dict(type='FocalLoss', use_sigmoid=True, gamma=5.5, alpha=.875, loss_weight=1.0)))
+train_pipeline = [dict(type='Resize', scale=(640, 480), keep_ratio=True)]
+train_dataloader = dict(dataset=dict(pipeline=train_pipeline))
+train_cfg = dict(max_epochs=24)
 `,
-    expect: 'nothing-recommended',
+    expect: 'published',
+  },
+  {
+    name: 'fcos_train.py',
+    text: `from torchvision.models.detection import fcos_resnet50_fpn
+from torchvision.ops import sigmoid_focal_loss
+
+model = fcos_resnet50_fpn(num_classes=4, min_size=480, max_size=800)
+
+def loss(logits, targets):
+    return sigmoid_focal_loss(logits, targets, alpha=0.875, gamma=5.5, reduction="sum")
+`,
+    expect: 'published',
   },
   {
     name: 'keras_train.py',

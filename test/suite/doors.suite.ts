@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { tellPair } from '../../src/cli/values/tellPair.ts';
-import type { RecommendationReport } from '../../src/analysis/report/Report.ts';
+import type { RecommendationReport } from '../../src/analysis/report/RecommendationReport.ts';
 import { chosenPair } from '../../src/analysis/report/derive/chosenPair.ts';
 import { isDynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import type { Outcome } from '../../src/extension/analysis/Session.ts';
@@ -25,6 +25,9 @@ const IN_BOTH = 3;
 
 /** A pair, or why there is none. */
 type Found = { readonly values: object; readonly code?: undefined } | { readonly code: string };
+
+/** Of FCOS. */
+const PUBLISHED = { alpha: 0.25, gamma: 2 } as const;
 
 interface CommandRun {
   readonly code: number;
@@ -113,10 +116,22 @@ suite('one config, one answer', function () {
       assert.strictEqual(read(other, name), before, where);
       return;
     }
+    if (config.expect === 'unchanged') {
+      assert.deepStrictEqual(outcome, { kind: 'unchanged', values: PUBLISHED }, where);
+      assert.deepStrictEqual(inLibrary, { values: PUBLISHED }, where);
+      assert.strictEqual(run.code, 0, where);
+      assert.match(run.err, /already has/, where);
+      assert.strictEqual(read(other, name), before, where);
+      return;
+    }
     assert.strictEqual(outcome.kind, 'shown', where);
-    assert.strictEqual(config.expect, 'pair', where);
+    assert.ok(config.expect === 'pair' || config.expect === 'published', where);
     assert.strictEqual(run.code, 0, where);
     assert.ok(outcome.kind === 'shown' && outcome.recommendation !== null);
+    if (config.expect === 'published') {
+      assert.deepStrictEqual(outcome.values, PUBLISHED, where);
+      assert.strictEqual(outcome.recommendation.rests, 'published', where);
+    }
     for (const line of linesOf(outcome.recommendation)) assert.ok(run.err.includes(line), where);
     assert.deepStrictEqual(inLibrary, { values: outcome.values }, where);
     await sameAfterAnalysis(dataset, name, outcome.values);
@@ -227,12 +242,38 @@ suite('one config, one answer', function () {
         /α [\d.]+.*γ [\d.]+.*confidence.*small\.json was analyzed with this/,
       );
     }
-    await fixesOpenTheDifference();
+    await fixesOpenTheDifference('fresh.yaml');
   });
 
-  async function fixesOpenTheDifference(): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(uriOf('fresh.yaml'));
-    const at = document.positionAt(document.getText().indexOf('0.875'));
+  test('has lenses and a fix of the published pair over FCOS, and none over what has it', async () => {
+    fill(root);
+    await show('small.json');
+    const analyzed = async (name: string) => {
+      const asked = { config: uriOf(name), dataset: uriOf('small.json') };
+      const outcome = await vscode.commands.executeCommand<Outcome>(
+        COMMANDS.analyzeWithConfig,
+        asked,
+      );
+      assert.strictEqual(outcome.kind, 'done');
+      return lensesIn(name);
+    };
+    for (const { name } of DOOR_CONFIGS.filter(config => config.expect === 'published')) {
+      const lenses = await analyzed(name);
+      assert.deepStrictEqual(
+        lenses.map(({ title }) => title.replace('α .875', 'α 0.875')).toSorted(),
+        ['α 0.875 → 0.25', 'γ 5.5 → 2'].map(change => `Focal Lens: ${change} for doors/small.json`),
+        name,
+      );
+      for (const { tooltip } of lenses)
+        assert.match(tooltip ?? '', /α 0\.25 \(0\.25–0\.75\), γ 2 \(0\.5–2\)\. Low confidence/);
+      await fixesOpenTheDifference(name);
+    }
+    assert.deepStrictEqual(await analyzed('fcos_published.yaml'), []);
+  });
+
+  async function fixesOpenTheDifference(name: string): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(uriOf(name));
+    const at = document.positionAt(document.getText().indexOf('.875'));
     const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,

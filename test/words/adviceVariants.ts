@@ -113,10 +113,9 @@ export const ADVICE_VARIANTS: Variants = {
   'usual-pair-of-points': [
     {
       default: USUAL,
-      leastGamma: parameter(0.5),
-      mostGamma: parameter(3),
-      leastAlpha: parameter(0.2),
-      mostAlpha: parameter(0.75),
+      trained: count(4),
+      gammas: [parameter(0.5), parameter(3)],
+      alphas: [parameter(0.2), parameter(0.75)],
       mostCosts: share(0.022),
       seeds: share(0.019),
       other: RECOMMENDED,

@@ -232,6 +232,7 @@ export const FAILURE_VARIANTS: {
     detector: 'DETECTOR',
     reason,
   })),
+  'pair-published': [{ file, detector: 'DETECTOR' }],
   'report-other-detector': (['detector', TRAINING_DIFFERENCES] as const).map(differs => ({
     file,
     made: 'MADE',

@@ -1,5 +1,6 @@
 import { TIE_REGRET } from '../../src/analysis/advice/tieRegret.ts';
-import type { RecommendationReport, SimulationReport } from '../../src/analysis/report/Report.ts';
+import type { RecommendationReport } from '../../src/analysis/report/RecommendationReport.ts';
+import type { SimulationReport } from '../../src/analysis/report/Report.ts';
 import { bestPrecision } from '../../src/analysis/report/derive/surface.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';

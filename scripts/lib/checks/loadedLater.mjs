@@ -1,4 +1,4 @@
-/** Of formats beside COCO: what `otherFormats.ts` exports. */
+/** Whatever a format loads: `formatsLoadedLater` makes one bundle of it. */
 const FORMATS = /[\\/]analysis[\\/]formats[\\/]/;
 
 /**
@@ -26,6 +26,7 @@ export const loadedLater = {
     apart(/\/extras\.ts$/, './cliExtras.cjs');
     apart(/\/occasional\.ts$/, './cliOccasional.cjs');
     apart(/\/otherAnalyses\.ts$/, './otherAnalyses.cjs');
+    apart(/\/measuredResults\.ts$/, './measuredResults.cjs');
     apart(/\/runCommands\.ts$/, './runCommands.cjs');
     apart(/\/validateInEditor\.ts$/, './validateInEditor.cjs');
   },

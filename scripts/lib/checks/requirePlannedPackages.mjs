@@ -10,6 +10,7 @@ const PLANNED = {
   'tallyWorker.cjs': [],
   'measureWorker.cjs': [],
   'pilotWorker.cjs': ['@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'],
+  'exampleWorker.cjs': ['@jsquash/jpeg', '@jsquash/png', '@jsquash/webp'],
   'recordLocationWorker.cjs': [],
   'configWorker.cjs': [],
   'otherFormats.cjs': ['fflate', 'fzstd', 'hyparquet', 'pbf', 'saxes', 'xmlchars', 'yaml'],
@@ -18,6 +19,7 @@ const PLANNED = {
   'cliExtras.cjs': ['get-east-asian-width'],
   'cliOccasional.cjs': ['get-east-asian-width'],
   'otherAnalyses.cjs': [],
+  'measuredResults.cjs': [],
   'renderReport.cjs': ['get-east-asian-width'],
   'simulation.cjs': [
     '@tensorflow/tfjs-backend-cpu',

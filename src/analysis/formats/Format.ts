@@ -1,5 +1,6 @@
 import type { RecordEngine } from '../bytes/records/RecordReader.ts';
 import type { BoxReading } from '../contract/records/BoxReading.ts';
+import type { FormatId } from '../contract/text/formatLabels.ts';
 import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
 import type { FileTree, TreeEntry } from '../contract/sources/FileTree.ts';
 import type { Progress } from '../contract/Progress.ts';
@@ -10,11 +11,9 @@ import type { Inspection } from './Inspection.ts';
 import type { RecordName, RecordPlace } from './RecordPlace.ts';
 
 /** A way to write down which boxes an image has. */
-export interface Format<Id extends string = string> {
+export interface Format<Id extends FormatId = FormatId> {
   /** Stands in reports. */
   readonly id: Id;
-  /** Its own name, for people. */
-  readonly label: string;
   /** How names of its files end, without the dot and without `.gz`, in lower case. */
   readonly extensions: readonly string[];
   /** Whether only `strict` reading checks what nothing is counted from. */

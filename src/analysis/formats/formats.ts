@@ -1,9 +1,6 @@
 import { type AnnotationSource, type FileSource } from '../contract/sources/AnnotationSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
-import { type ArchiveKind, archiveKind } from './archives/archiveKind.ts';
-import { archiveFolder } from './archives/archiveFolder.ts';
-import { foldersEntered } from './archives/foldersEntered.ts';
-import { filesIn } from './archives/filesIn.ts';
+import { archiveKind } from './archives/archiveKind.ts';
 import { candidateOf } from './candidateOf.ts';
 import { coco } from './coco/coco.ts';
 import { createml } from './json/createml/createml.ts';
@@ -11,7 +8,7 @@ import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './json/datumaro/datumaro.ts';
 import { detectron2 } from './json/detectron2/detectron2.ts';
-import type { FormatId } from '../contract/text/formatLabels.ts';
+import { FORMAT_LABELS, type FormatId } from '../contract/text/formatLabels.ts';
 import type { Candidate, FolderCandidate, Format } from './Format.ts';
 import { kitti } from './kitti/kitti.ts';
 import { labelme } from './json/labelme/labelme.ts';
@@ -26,7 +23,7 @@ import { voc } from './voc/voc.ts';
 import { yolo } from './yolo/yolo.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const FORMATS: readonly Format<FormatId>[] = [
+const BY_ID: { readonly [Id in FormatId]: Format<Id> } = {
   tfrecord,
   parquet,
   voc,
@@ -39,18 +36,20 @@ const FORMATS: readonly Format<FormatId>[] = [
   datumaro,
   via,
   createml,
-  labelStudio,
+  'label-studio': labelStudio,
   detectron2,
   mmdetection,
   yolo,
   coco,
-];
+};
+
+const FORMATS: readonly Format[] = Object.values(BY_ID);
 
 const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 
 /** What a source is, and the source as its format reads it. */
 export interface Recognized {
-  readonly format: Format<FormatId>;
+  readonly format: Format;
   readonly source: AnnotationSource;
 }
 
@@ -63,8 +62,12 @@ export interface Recognized {
 export async function recognize(source: AnnotationSource): Promise<Recognized> {
   const candidate = await candidateOf(source);
   const archive = candidate.kind === 'file' ? archiveKind(candidate.head) : null;
-  if (archive !== null) return recognizeInside(source as FileSource, archive);
-  const format = await takerOf(candidate);
+  if (archive !== null) {
+    const { formatInside } = await import('./archives/formatInside.ts');
+    const inside = await formatInside(source as FileSource, archive, { takerOf, endings: ENDINGS });
+    return 'format' in inside ? inside : failFolder(inside);
+  }
+  const format = await knownTaker(candidate);
   if (format !== null) return { format, source };
   if (candidate.kind === 'folder') return failFolder(candidate);
   const { nameFile } = await import('./naming/nameFile.ts');
@@ -73,44 +76,32 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
   return { format: coco, source };
 }
 
-/** A folder that the archive consists of is entered; else a file that is the only one of its kind is taken. */
-async function recognizeInside(source: FileSource, kind: ArchiveKind): Promise<Recognized> {
-  const root = await archiveFolder(source, kind);
-  const trees = await foldersEntered(root);
-  for (const tree of trees.toReversed()) {
-    const format = await takerOf(await candidateOf(tree));
-    if (format !== null) return { format, source: tree };
-  }
-  const taken: Recognized[] = [];
-  for (const file of await filesIn(root, ENDINGS)) {
-    const format = await takerOf(await candidateOf(file));
-    if (format !== null) taken.push({ format, source: file });
-  }
-  const [only] = taken;
-  if (taken.length === 1 && only !== undefined) return only;
-  const entries = (await root.list('')) ?? [];
-  return failFolder({ kind: 'folder', tree: root, entries });
-}
-
 async function failFolder(folder: FolderCandidate): Promise<never> {
   const { nameFolder } = await import('./naming/nameFolder.ts');
   return fail(await nameFolder(folder, labels()));
 }
 
-async function takerOf(candidate: Candidate): Promise<Format<FormatId> | null> {
+async function takerOf(candidate: Candidate): Promise<Format | null> {
   for (const format of FORMATS) if (await format.sniff(candidate)) return format;
   return null;
 }
 
+/** The same; folders may be large, and were recognized in another run. */
+async function knownTaker(candidate: Candidate): Promise<Format | null> {
+  if (candidate.kind === 'file') return takerOf(candidate);
+  const { remembered } = await import('./kit/memory/remembered.ts');
+  return remembered(candidate, FORMATS, takerOf);
+}
+
 /** What formats are called, in the order in which they are tried. */
 function labels(): readonly string[] {
-  return FORMATS.map(({ label }) => label);
+  return FORMATS.map(({ id }) => FORMAT_LABELS[id]);
 }
 
 export function isFormatId(text: string): text is FormatId {
-  return FORMATS.some(({ id }) => id === text);
+  return Object.hasOwn(BY_ID, text);
 }
 
-export function formatNamed(id: FormatId): Format<FormatId> {
-  return FORMATS.find(format => format.id === id) as Format<FormatId>;
+export function formatNamed(id: FormatId): Format {
+  return BY_ID[id];
 }

@@ -61,7 +61,7 @@ async function measure(
   dataset: Dataset,
   options: AnalysisOptions,
 ): Promise<ConcludeOptions['measured']> {
-  const { measurePredictions, measuredReport } = await import('./otherAnalyses.ts');
+  const { measurePredictions, measuredReport } = await import('./measuredResults.ts');
   const measured = await measurePredictions(predictions, dataset, options);
   return { ...measured, report: measuredReport(predictions.name, dataset, measured) };
 }

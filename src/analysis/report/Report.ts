@@ -10,7 +10,6 @@ import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
 import type { Advice } from '../advice/Advice.ts';
-import type { Confidence, RegretRange, RestsOn, Surer } from '../advice/Confidence.ts';
 import type { DifficultyReport } from './DifficultyReport.ts';
 import type { Histogram } from './Histogram.ts';
 import type { IouHistogram } from './IouHistogram.ts';
@@ -18,6 +17,7 @@ import type { LearnedReport } from './LearnedReport.ts';
 import type { MeasuredReport } from './MeasuredReport.ts';
 import type { MemberSelectionReport } from './MemberSelectionReport.ts';
 import type { PilotReport } from './PilotReport.ts';
+import type { RecommendationReport } from './RecommendationReport.ts';
 import type { RecordsReport } from './RecordsReport.ts';
 
 /** The analysis of one file with one detector; `--format json` prints this, with each advice worded. */
@@ -35,15 +35,16 @@ export interface Report {
   readonly anchorAdvice?: AnchorAdviceReport;
   /** Only with a model's predictions. */
   readonly measured?: MeasuredReport;
-  /** Absent with `--no-simulation`, as are the next two. */
+  /** Absent with `--no-simulation`, and where there is nothing to simulate; so is the next. */
   readonly difficulty?: DifficultyReport;
   readonly simulation?: SimulationReport;
+  /** Absent without a simulation, but for a detector whose published pair is recommended. */
   readonly recommendation?: RecommendationReport;
   /** Only where trainings of the user's own were asked for. */
   readonly learned?: LearnedReport;
   /** Only where small detectors were trained on the images. */
   readonly pilot?: PilotReport;
-  /** What can be advised without a simulation; only where there is none. */
+  /** What can be advised without a recommendation, which has advice of its own; only where there is none. */
   readonly advice?: readonly Advice[];
 }
 
@@ -221,30 +222,4 @@ export interface SimulationReport {
     readonly count: number;
     readonly votes: readonly (readonly number[])[];
   };
-}
-
-export interface RecommendationReport {
-  readonly gamma: number;
-  readonly alpha: number;
-  readonly gammaRange: readonly [number, number];
-  readonly alphaRange: readonly [number, number];
-  readonly confidence: Confidence;
-  /** Whether stored trainings decide, beside the simulation, or that alone. */
-  readonly rests: RestsOn;
-  /** Stored grids of trainings of about as many steps and about as large an imbalance. */
-  readonly nearGrids: number;
-  /** What would make it surer. */
-  readonly surer: Surer;
-  /** Loss of AP at (γ 2, α 0.25) against the best cell that is expected, as a share of the best. */
-  readonly regretOfDefault: number;
-  /** Where it lies with four of five parts of belief, and its middle. */
-  readonly regretOfDefaultRange: RegretRange;
-  readonly nearOptimal: readonly {
-    readonly gamma: number;
-    readonly alpha: number;
-    readonly regret: number;
-    /** Share of belief with which it is the best. */
-    readonly votes: number;
-  }[];
-  readonly advice: readonly Advice[];
 }

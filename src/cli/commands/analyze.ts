@@ -66,12 +66,13 @@ ${DETECTOR_HELP}
                         boxes, and suspects of wrong labels are measured too
 ${READING_HELP}
   --splits              Set all splits of a set side by side, and check what training
-                        recommends on validation; as text, json or markdown
+                        recommends on validation; as text, json, markdown or
+                        html
   --image-size <list>   Other sizes of the input to look at, as 960,1280, for detectors
                         with points (YOLO, RTMDet, ...) [320 to 1920]
   --queries <list>      Other numbers of queries, as 300,900, for the DETR family
                         [100 to 1500]; more what-ifs: "focal-lens explore"
-  --no-simulation       Count only: no difficulty, no recommendation, no TensorFlow.js
+  --no-simulation       Count only: no difficulty, no simulated pair, no TensorFlow.js
   --no-histogram        Labels and counts only, in a fraction of the time: no IoUs of
                         background, so no simulation either
   --exact-histogram     Work out the IoUs of all anchors on every image of a large set,
@@ -179,7 +180,8 @@ async function comparedSplits(
 ): Promise<string> {
   const { SPLIT_FORMATS, splitsFormatted } = await import('../onDemand.ts');
   const wanted = choiceOption('format', format, SPLIT_FORMATS);
-  return splitsFormatted(await environment.compareSplits(request, running), wanted);
+  const comparison = await environment.compareSplits(request, running);
+  return splitsFormatted(comparison, wanted, environment);
 }
 
 /** @throws FailureError `arguments` */

@@ -56,7 +56,7 @@ ${DETECTOR_HELP}
   --format <format>     text, json, markdown, html or csv [by the name of the output,
                         else text]
   -o, --output <file>   Write the report there instead of to standard output
-  --no-simulation       Counts only: no difficulty, no recommendation, no TensorFlow.js
+  --no-simulation       Counts only: no difficulty, no simulated pair, no TensorFlow.js
   -h, --help            Show this text
 
 ${SIMULATION_HELP}

@@ -1,4 +1,4 @@
-import type { RecommendationReport } from '../../analysis/report/Report.ts';
+import type { RecommendationReport } from '../../analysis/report/RecommendationReport.ts';
 import { en } from '../../words/en/en.ts';
 import { numberFormat } from '../../words/numberFormat.ts';
 import { adviceText } from '../../words/say/adviceText.ts';

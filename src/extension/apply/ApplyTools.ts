@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
-import type { RecommendationReport } from '../../analysis/report/Report.ts';
+import type { RecommendationReport } from '../../analysis/report/RecommendationReport.ts';
 import type { Session } from '../analysis/Session.ts';
 import type { ConfigRecommendations } from '../configs/ConfigRecommendations.ts';
 import type { SharedBases } from '../configs/SharedBases.ts';

@@ -21,12 +21,14 @@ export function detectorItems(current: string, countedOnly: boolean): vscode.Qui
   ]);
 }
 
-const isCounted = (gives: Gives) => gives === 'recommendation' || gives === 'counts';
+const isCounted = (gives: Gives) => gives !== 'points' && gives !== 'queries';
 
 function givesText(gives: Gives): string {
   switch (gives) {
     case 'recommendation':
       return vscode.l10n.t('anchors counted, α and γ recommended');
+    case 'published':
+      return vscode.l10n.t('anchors counted, the published α and γ');
     case 'counts':
       return vscode.l10n.t('anchors counted');
     case 'points':

@@ -5,7 +5,7 @@ import { type Metric, METRICS } from '../../analysis/trainings/runs/MeasuredRun.
 import type { ConfigFacts } from '../../tasks/configFacts.ts';
 import { checkFitting } from '../../tasks/learnFromRuns.ts';
 import { requireCounted } from '../../tasks/requireCounted.ts';
-import { recommendationOf } from '../../tasks/recommendForConfig.ts';
+import { requireOtherPairs } from '../../tasks/plans/requireOtherPairs.ts';
 import { requireSameTraining, type SavedBasis } from '../../tasks/requireSameDetector.ts';
 import { remarkText } from '../../words/say/remarkText.ts';
 import { runsWordsFor } from '../../words/choose/runsWordsFor.ts';
@@ -42,8 +42,8 @@ export async function addRun(tools: RunTools): Promise<void> {
     return;
   }
   try {
-    // Where nothing is recommended, runs would move nothing.
-    recommendationOf(requireCounted(shown.report));
+    // Where nothing is recommended, or nothing but what is published, runs would move nothing.
+    requireOtherPairs(requireCounted(shown.report));
     const own = await shownBasis(shown);
     const known = runs.of(own.basis);
     const added = await chosen(known, results => scored(results, tools));

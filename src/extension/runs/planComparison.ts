@@ -1,16 +1,12 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { asFailure, fail, isFailureError } from '../../analysis/contract/failures/Failure.ts';
+import { asFailure, isFailureError } from '../../analysis/contract/failures/Failure.ts';
 import type { Learned } from '../../analysis/trainings/runs/Learned.ts';
 import type { ConfigAnswers, WantedPlan } from '../../protocol/configs.ts';
 import { pairsToPlan } from '../../tasks/plans/planRuns.ts';
 import { requireCounted } from '../../tasks/requireCounted.ts';
-import {
-  detectorOf,
-  recommendationOf,
-  requireOwnHead,
-  requirePlaces,
-} from '../../tasks/recommendForConfig.ts';
+import { requireLearned } from '../../tasks/plans/requireOtherPairs.ts';
+import { detectorOf, requireOwnHead, requirePlaces } from '../../tasks/recommendForConfig.ts';
 import { askToAnalyze } from '../analyzeFirst.ts';
 import type { Candidate } from '../apply/Candidate.ts';
 import { chooseCandidate } from '../apply/chooseCandidate.ts';
@@ -55,7 +51,7 @@ export async function planComparison(tools: RunTools): Promise<void> {
     const made = await planned(candidate, {
       dataset,
       size,
-      learned: report.learned ?? noList(report),
+      learned: requireLearned(report),
     });
     if (made === undefined) return;
     const written = await writePlanFiles(await freeFolder(parent), candidate.file, made);
@@ -80,11 +76,6 @@ async function requireTakesPairs({ file, sites }: Candidate): Promise<void> {
     requirePlaces(facts.file, site);
     requireOwnHead(facts, site);
   }
-}
-
-function noList(report: Parameters<typeof recommendationOf>[0]): never {
-  recommendationOf(report);
-  return fail({ code: 'internal', message: 'a recommendation without a list' });
 }
 
 async function askForFolder(config: vscode.Uri): Promise<vscode.Uri | undefined> {

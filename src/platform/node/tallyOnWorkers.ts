@@ -60,8 +60,8 @@ async function runThread(
 ): Promise<AnchorTally> {
   const request: ToTallyWorker = { job, labelsOnly, exactHistogram, sweepModule };
   // Most files are counted without threads.
-  const { askWorker } = await import('./askWorker.ts');
-  const { tally } = await askWorker<FromTallyWorker>(threadFile, request, {
+  const { askCounter } = await import('./askWorker.ts');
+  const { tally } = await askCounter<FromTallyWorker>(threadFile, request, {
     onMessage: ({ progress }) => onProgress(progress),
     signal,
   });

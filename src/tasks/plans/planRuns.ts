@@ -18,6 +18,7 @@ import {
   requirePlaces,
   type RunAnalysis,
 } from '../recommendForConfig.ts';
+import { requireLearned } from './requireOtherPairs.ts';
 
 /** A config with the losses that are to take the pairs. */
 export interface ConfigToPlan {
@@ -47,7 +48,7 @@ export interface PlannedRuns {
  * Trainings that are worth it for a config and its data: the choice and the default, with a common seed, then down the list.
  * Every pair is written into the config once, as it would be applied, and read back: what cannot take it is refused here.
  *
- * @throws FailureError what `recommendForConfig` throws; `config-not-editable`; `arguments` where more pairs are wanted than
+ * @throws FailureError what `recommendForConfig` throws; `pair-published`; `config-not-editable`; `arguments` where more pairs are wanted than
  *   are worth it, or nobody knows the command
  */
 export async function planRuns(
@@ -62,9 +63,7 @@ export async function planRuns(
     requireOwnHead(facts, site);
   }
   const asked = { ...request, runs: [] };
-  const { learned } = (await recommendForConfig(facts, asked, analyze)).report;
-  if (learned === undefined)
-    return fail({ code: 'internal', message: 'a recommendation without a list' });
+  const learned = requireLearned((await recommendForConfig(facts, asked, analyze)).report);
   const pairs = pairsToPlan(learned, count);
   return { ...(await planOf(config, { ...wanted, pairs })), learned };
 }

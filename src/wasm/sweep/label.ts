@@ -36,7 +36,9 @@ import { best, listAt } from './sweepBox';
 import {
   anchorsInWindows,
   beginWindows,
+  endOfIous,
   endOfWindows,
+  firstIous,
   measureBox,
   strikeOut,
   WINDOW_BOX,
@@ -49,8 +51,6 @@ import {
 
 export { boxes } from './boxes';
 
-/** First bin that is counted; those below are left at 0. */
-const FIRST_BIN: i32 = 8;
 /** More best anchors below the foreground threshold are not held against each other. */
 const MOST_FORCED: i32 = 512;
 
@@ -109,7 +109,8 @@ export function label(
   for (let i = 0; i < listed; i++)
     if (!isListedBefore(i)) force(anchorOf(i), foregroundIou, ignoredIou, levelCount);
   strikeOut();
-  countWindows(foregroundIou, ignoredIou, levelCount, counts);
+  countWindows(foregroundIou, ignoredIou, levelCount);
+  if (counts) countIous();
   return true;
 }
 
@@ -176,10 +177,9 @@ function addIgnored(level: i32, anchors: i32): void {
   store<i32>(at, load<i32>(at) + anchors);
 }
 
-function countWindows(foregroundIou: f32, ignoredIou: f32, levelCount: i32, counts: bool): void {
+function countWindows(foregroundIou: f32, ignoredIou: f32, levelCount: i32): void {
   const fromForeground = f32x4.splat(foregroundIou);
   const fromIgnored = f32x4.splat(ignoredIou);
-  let count8 = i32x4.splat(0);
   const end = endOfWindows();
   for (let window = windowsOfImage(); window < end; window += WINDOW_BYTES) {
     const index = i32((load<usize>(window, WINDOW_LEVEL) - levels) / LEVEL_BYTES);
@@ -191,16 +191,39 @@ function countWindows(foregroundIou: f32, ignoredIou: f32, levelCount: i32, coun
       const iou = v128.load(at);
       foreground = i32x4.sub(foreground, f32x4.ge(iou, fromForeground));
       labelled = i32x4.sub(labelled, f32x4.ge(iou, fromIgnored));
-      if (!counts) continue;
-      count8 = i32x4.sub(count8, f32x4.ge(iou, f32x4.splat(0.4)));
-      if (v128.any_true(f32x4.ge(iou, f32x4.splat(0.45))))
-        for (let bin = FIRST_BIN + 1; bin < BINS; bin++) countFrom(bin, iou);
     }
     const positives = sum(foreground);
     addForeground(load<i32>(window, WINDOW_BOX), index, levelCount, positives);
     addIgnored(index, max(0, sum(labelled) - positives));
   }
-  if (counts) v128.store(COUNTS + 16 * 8, count8);
+}
+
+/** Counts the anchors of all windows by highest IoU; those of all windows lie one behind the other. */
+function countIous(): void {
+  let count8 = i32x4.splat(0);
+  let count9 = i32x4.splat(0);
+  let count10 = i32x4.splat(0);
+  let count11 = i32x4.splat(0);
+  let count12 = i32x4.splat(0);
+  let count13 = i32x4.splat(0);
+  const end = endOfIous();
+  for (let at = firstIous(); at < end; at += 16) {
+    const iou = v128.load(at);
+    count8 = i32x4.sub(count8, f32x4.ge(iou, f32x4.splat(0.4)));
+    count9 = i32x4.sub(count9, f32x4.ge(iou, f32x4.splat(0.45)));
+    count10 = i32x4.sub(count10, f32x4.ge(iou, f32x4.splat(0.5)));
+    count11 = i32x4.sub(count11, f32x4.ge(iou, f32x4.splat(0.55)));
+    count12 = i32x4.sub(count12, f32x4.ge(iou, f32x4.splat(0.6)));
+    count13 = i32x4.sub(count13, f32x4.ge(iou, f32x4.splat(0.65)));
+    if (v128.any_true(f32x4.ge(iou, f32x4.splat(0.7))))
+      for (let bin = 14; bin < BINS; bin++) countFrom(bin, iou);
+  }
+  v128.store(COUNTS + 16 * 8, count8);
+  v128.store(COUNTS + 16 * 9, count9);
+  v128.store(COUNTS + 16 * 10, count10);
+  v128.store(COUNTS + 16 * 11, count11);
+  v128.store(COUNTS + 16 * 12, count12);
+  v128.store(COUNTS + 16 * 13, count13);
 }
 
 function sum(lanes: v128): i32 {

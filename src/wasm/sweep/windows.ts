@@ -63,6 +63,15 @@ export function endOfWindows(): usize {
   return windowsEnd;
 }
 
+/** Where the IoUs of all windows begin. */
+export function firstIous(): usize {
+  return listedBoxes;
+}
+
+export function endOfIous(): usize {
+  return iousEnd;
+}
+
 /**
  * Works out the IoUs of a box with every anchor it overlaps by at least `iou`, which is above 0.
  *

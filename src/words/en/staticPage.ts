@@ -8,7 +8,10 @@ export const staticPage: StaticWords = {
   words: en,
   scriptsAreOff:
     'Scripts are off, so this is the short form: the numbers and the counted charts. With scripts the page shows everything, and you can try α and γ.',
-  recommendation: 'Recommendation (simulated)',
+  recommendation: {
+    simulated: 'Recommendation (simulated)',
+    published: 'Recommendation (published)',
+  },
   numbers: {
     title: 'Dataset and anchors (counted)',
     images: 'images',

@@ -11,7 +11,7 @@ export const staticPage: StaticWords = {
   words: zhCn,
   scriptsAreOff:
     '脚本已关闭，因此这里只有简版：主要数字和统计图表。启用脚本后可查看全部内容，并试调 α 与 γ。',
-  recommendation: '推荐值（模拟）',
+  recommendation: { simulated: '推荐值（模拟）', published: '推荐值（公开）' },
   numbers: {
     title: '数据集与锚框（统计）',
     images: '图像',

@@ -22,7 +22,6 @@ async function reportFor(detector: string) {
 it.each([
   ['yolov5', ['objectness-head', 'mean-normalised-loss', 'low-score-threshold']],
   ['centernet', ['heat-map-exponents', 'low-score-threshold']],
-  ['fcos-torchvision', ['usual-pair-of-points']],
 ])('%s knows no IoU, and still gets the advice that its loss calls for', async (name, codes) => {
   const report = await reportFor(name);
   expect(report.recommendation).toBeUndefined();
@@ -32,7 +31,6 @@ it.each([
     'mean-normalised-loss',
     'low-score-threshold',
     'heat-map-exponents',
-    'usual-pair-of-points',
   ])
     expect([code, given.has(code)]).toEqual([code, codes.includes(code)]);
   for (const piece of report.advice ?? [])

@@ -1,10 +1,8 @@
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { recommend } from '../../../src/analysis/recommendation/recommend.ts';
 import type { MemberSelectionReport } from '../../../src/analysis/report/MemberSelectionReport.ts';
-import type {
-  RecommendationReport,
-  SimulationReport,
-} from '../../../src/analysis/report/Report.ts';
+import type { RecommendationReport } from '../../../src/analysis/report/RecommendationReport.ts';
+import type { SimulationReport } from '../../../src/analysis/report/Report.ts';
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import type { EnsembleSelection } from '../../../src/analysis/simulation/selectMembers.ts';
 import type { Simulation } from '../../../src/analysis/simulation/model/Simulation.ts';

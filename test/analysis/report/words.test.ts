@@ -6,7 +6,7 @@ import { ENGLISH, numberFormat } from '../../../src/words/numberFormat.ts';
 import { categoryName } from '../../../src/analysis/report/derive/categoryName.ts';
 import { placeText } from '../../../src/analysis/report/export/text/placesText.ts';
 import { problemText } from '../../../src/words/say/problemText.ts';
-import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
+import type { SimulatedRecommendation } from '../../../src/analysis/report/RecommendationReport.ts';
 import { recommendationLines } from '../../../src/analysis/report/export/text/recommendationLines.ts';
 import { cutToWidth, displayWidth } from '../../../src/analysis/report/export/text/displayWidth.ts';
 import { textTable, wrapText } from '../../../src/analysis/report/export/text/textTable.ts';
@@ -153,9 +153,9 @@ describe('text tables', () => {
 });
 
 describe('the recommendation in words', () => {
-  const found = sampleReport().recommendation!;
+  const found = sampleReport().recommendation as SimulatedRecommendation;
 
-  const lines = (others: Partial<RecommendationReport>) =>
+  const lines = (others: Partial<SimulatedRecommendation>) =>
     recommendationLines({ ...found, ...others }, en, ENGLISH);
 
   test('says how sure it is and what the default costs', () => {

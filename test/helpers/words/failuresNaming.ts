@@ -150,6 +150,7 @@ const MAKERS: Makers = {
   'config-bases-disagree': file => ({ file, key: file, bases: [file, file] }),
   'config-other-head': file => ({ file, path: file, head: file }),
   'nothing-recommended': file => ({ file, detector: file, reason: 'rule' }),
+  'pair-published': file => ({ file, detector: file }),
   'report-other-detector': file => ({
     file,
     made: file,

@@ -2,9 +2,10 @@
 // The card that decides, and the tabs below it, as a user meets them.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import type { Advice } from '../../../src/analysis/advice/Advice.ts';
 import type { AdviceContext } from '../../../src/analysis/advice/AdviceContext.ts';
 import { pointsPair } from '../../../src/analysis/advice/rules/pointsPair.ts';
+import { publishedPair } from '../../../src/analysis/report/build/publishedPair.ts';
+import type { Report } from '../../../src/analysis/report/Report.ts';
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import {
@@ -19,9 +20,14 @@ import {
 
 const report = sampleReport();
 
-function usualPairOfPoints(): Advice {
+/** As it is reported of FCOS, of which nothing is simulated. */
+function reportOfPoints(): Report {
   const setup = presetNamed('fcos-torchvision');
-  return { group: pointsPair.group, ...pointsPair.advise({ setup } as AdviceContext)! };
+  const dataset = { foreground: 7 } as AdviceContext['dataset'];
+  const found = pointsPair.advise({ setup, dataset } as AdviceContext)!;
+  const { simulation: _, difficulty: _difficulty, ...others } = report;
+  const recommendation = publishedPair([{ group: pointsPair.group, ...found }])!;
+  return { ...others, recommendation };
 }
 
 if (chromiumPath === null) test.skip('the card: there is no Chromium here', () => undefined);
@@ -92,9 +98,8 @@ function runAll(): void {
     await page.context().close();
   });
 
-  it('names the published pair of FCOS with its range and its confidence; no door applies it', async () => {
-    const { recommendation: _, ...shown } = report;
-    const page = await open('view', { shown: { ...shown, advice: [usualPairOfPoints()] } });
+  it('names the published pair of FCOS with its range and its confidence, and applies it', async () => {
+    const page = await open('view', { shown: reportOfPoints() });
     const card = byId(page, 'recommendation');
     expect(await card.locator('.number').allTextContents()).toEqual(['0.25', '2']);
     expect(await card.locator('.range').allTextContents()).toEqual([
@@ -102,7 +107,15 @@ function runAll(): void {
       'range 0.5–2',
     ]);
     expect(await byId(page, 'confidence').textContent()).toContain('Low confidence');
-    expect(await byId(page, 'apply-recommended').count()).toBe(0);
+    expect(await card.textContent()).toContain('Take the published pair');
+    expect(await byId(page, 'rests').textContent()).toBe(
+      'It is the published pair: nothing was simulated or measured on your data.',
+    );
+    // What it costs, nobody knows here.
+    expect(await byId(page, 'cost-axis').count()).toBe(0);
+    expect(await card.textContent()).not.toMatch(/of the best AP\b/);
+    await byId(page, 'apply-recommended').click();
+    expect(await posted(page)).toContainEqual({ type: 'apply', alpha: 0.25, gamma: 2 });
     await page.context().close();
   });
 

@@ -1,4 +1,5 @@
 import type { Report } from '../../../src/analysis/report/Report.ts';
+import { restsText } from '../../../src/words/say/restsText.ts';
 import { element } from '../../dom/element.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
@@ -9,6 +10,9 @@ export function becauseLine(
 ): HTMLElement | null {
   if (found === undefined) return null;
   const { card, recommendation } = text;
+  const rests = restsText(found, recommendation, format);
+  // Nothing of a published pair depends on the data.
+  if (found.rests === 'published') return element('p', { testId: 'rests' }, [rests]);
   const boxes = assignment.perSize.reduce((sum, { annotations }) => sum + annotations, 0);
   const small = assignment.perSize.find(({ name }) => name === 'small')?.annotations ?? 0;
   const facts = [
@@ -19,6 +23,6 @@ export function becauseLine(
   ];
   return element('p', { testId: 'rests' }, [
     element('span', { class: 'label' }, [`${card.because} `]),
-    `${facts.join(' · ')}. ${recommendation.rests[found.rests](format.count(found.nearGrids))}`,
+    `${facts.join(' · ')}. ${rests}`,
   ]);
 }

@@ -1,5 +1,5 @@
 import { isDefaultPair } from '../../../src/analysis/advice/isDefaultPair.ts';
-import type { RecommendationReport } from '../../../src/analysis/report/Report.ts';
+import type { SimulatedRecommendation } from '../../../src/analysis/report/RecommendationReport.ts';
 import { element } from '../../dom/element.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { dotMark, keyOf, rangeMark } from './axisMark.ts';
@@ -10,7 +10,7 @@ const SHORTEST_AXIS = 0.02;
 const MARGIN = 1.04;
 
 /** What the pair and the default are expected to cost, with the default's range, on one axis that starts at the best pair. */
-export function costAxis(found: RecommendationReport, { format, text }: Wording): HTMLElement {
+export function costAxis(found: SimulatedRecommendation, { format, text }: Wording): HTMLElement {
   const { regretOfDefault, regretOfDefaultRange: range } = found;
   const { cost } = text.card;
   const own = costOfPair(found);
@@ -38,7 +38,7 @@ export function costAxis(found: RecommendationReport, { format, text }: Wording)
 }
 
 /** Null where the report does not list the pair: what it costs is not known then. */
-function costOfPair(found: RecommendationReport): number | null {
+function costOfPair(found: SimulatedRecommendation): number | null {
   if (isDefaultPair(found)) return found.regretOfDefault;
   const { alpha, gamma, nearOptimal } = found;
   return nearOptimal.find(pair => pair.alpha === alpha && pair.gamma === gamma)?.regret ?? null;

@@ -1,5 +1,9 @@
-import type { RecommendationReport, Report } from '../../../src/analysis/report/Report.ts';
-import { judgesDefault } from '../../../src/analysis/report/export/text/recommendationLines.ts';
+import type {
+  RecommendationReport,
+  SimulatedRecommendation,
+} from '../../../src/analysis/report/RecommendationReport.ts';
+import type { Report } from '../../../src/analysis/report/Report.ts';
+import { withOpenCosts } from '../../../src/analysis/report/export/text/recommendationLines.ts';
 import { wasSampled } from '../../../src/analysis/report/derive/wasSampled.ts';
 import { adviceText } from '../../../src/words/say/adviceText.ts';
 import { formatPair } from '../../../src/words/say/learnedText.ts';
@@ -13,21 +17,16 @@ import { adviceItem } from './adviceItem.ts';
 import { applyAction } from './applyAction.ts';
 import { becauseLine } from './becauseLine.ts';
 import { costAxis } from './costAxis.ts';
-import { keptPair } from './keptPair.ts';
 import { pairValue } from './pairValue.ts';
 import { surerList } from './surerList.ts';
 import { trainingForm } from './trainingForm.ts';
 
-/** The pair with its range and cost, its confidence and what to do; where there is no pair, why. */
+/** The pair with its range and, where it is known, its cost, its confidence and what to do; where there is no pair, why. */
 export function decision(report: Report, page: Page): HTMLElement {
   const found = report.recommendation;
   const box = { class: 'decision', testId: 'recommendation', attributes: { id: 'recommendation' } };
   if (found === undefined)
-    return element(
-      'div',
-      box,
-      keptPair(report, page) ?? [element('p', {}, [noneWords(report, page)])],
-    );
+    return element('div', box, [element('p', {}, [noneWords(report, page)])]);
   const { recommendation: words } = page.text;
   return element('div', box, [
     element('div', { class: 'set' }, [
@@ -35,7 +34,7 @@ export function decision(report: Report, page: Page): HTMLElement {
         pairValue('α', { value: found.alpha, range: found.alphaRange }, page),
         pairValue('γ', { value: found.gamma, range: found.gammaRange }, page),
       ]),
-      costAxis(found, page),
+      found.rests === 'published' ? null : costAxis(found, page),
     ]),
     element('div', { class: 'reasons' }, [
       element('p', { class: 'strong', testId: 'confidence' }, [words.confidence[found.confidence]]),
@@ -54,9 +53,9 @@ export function decision(report: Report, page: Page): HTMLElement {
 /** What to do, in one sentence. */
 function leadWords(found: RecommendationReport, page: Page): string {
   const lead = found.advice.find(({ group }) => group === 'pair');
-  return lead === undefined
-    ? regretWords(found, page)
-    : firstSentence(adviceText(lead, page.text.recommendation, page.format))[0];
+  if (lead !== undefined)
+    return firstSentence(adviceText(lead, page.text.recommendation, page.format))[0];
+  return found.rests === 'published' ? '' : regretWords(found, page);
 }
 
 /** Where the user's own runs lead, if there are any. */
@@ -80,7 +79,7 @@ function pilotLine({ pilot }: Report, { format, text }: Wording) {
 function noneWords(report: Report, { text: { recommendation } }: Wording): string {
   const { assignment } = report;
   if (wasSampled(report)) return recommendation.noneForSample;
-  if (assignment.anchors > 0 && assignment.bestIou.counts.length === 0)
+  if (assignment.foreground > 0 && assignment.bestIou.counts.length === 0)
     return recommendation.noneForRule;
   return assignment.anchors > 0 && assignment.iouHistogram.counts.length === 0
     ? recommendation.noneForLabels
@@ -90,7 +89,8 @@ function noneWords(report: Report, { text: { recommendation } }: Wording): strin
 function why(found: RecommendationReport, page: Page): HTMLElement {
   const words = page.text.recommendation;
   const pair = found.advice.filter(({ group }) => group === 'pair');
-  const sentences = judgesDefault(found) ? [] : [regretWords(found, page), rangeWords(found, page)];
+  const costing = withOpenCosts(found);
+  const sentences = costing === null ? [] : [regretWords(costing, page), rangeWords(costing, page)];
   return element('details', { class: 'why', testId: 'why' }, [
     element('summary', {}, [words.why]),
     element('ul', { class: 'advice' }, [
@@ -102,7 +102,7 @@ function why(found: RecommendationReport, page: Page): HTMLElement {
 
 /** Where the cost of the default pair lies with four of five parts of belief. */
 function rangeWords(
-  { regretOfDefaultRange: { low, high } }: RecommendationReport,
+  { regretOfDefaultRange: { low, high } }: SimulatedRecommendation,
   { format, text: { recommendation } }: Wording,
 ): string {
   return recommendation.costOfDefault(format.share(low), format.share(high));
@@ -110,7 +110,7 @@ function rangeWords(
 
 /** The expected cost of staying with α 0.25, γ 2. */
 function regretWords(
-  { regretOfDefault }: RecommendationReport,
+  { regretOfDefault }: SimulatedRecommendation,
   { format, text: { recommendation, losses } }: Wording,
 ): string {
   const pair = losses.pair(format.decimal(0.25), format.decimal(2));

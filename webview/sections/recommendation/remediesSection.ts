@@ -14,9 +14,7 @@ export function remediesSection(
   page: Page,
 ): readonly Section[] {
   const remedies =
-    found === undefined
-      ? advice.filter(({ code }) => code !== 'usual-pair-of-points')
-      : found.advice.filter(({ group }) => group === 'remedy');
+    found === undefined ? advice : found.advice.filter(({ group }) => group === 'remedy');
   const items = [
     ...remedies.map(piece => adviceItem(piece, page)),
     ...(anchorAdvice === undefined ? [] : [anchorItem(anchorAdvice, page)]),

@@ -38,6 +38,13 @@ export type DetectorFailure =
       readonly detector: string;
       readonly reason: NoPairReason;
     }
+  /** The pair is the published one: no others are known beside it that runs could be compared with. */
+  | {
+      readonly code: 'pair-published';
+      /** The annotations. */
+      readonly file: string;
+      readonly detector: string;
+    }
   /** A saved report was made for another detector or training than the config describes. */
   | {
       readonly code: 'report-other-detector';

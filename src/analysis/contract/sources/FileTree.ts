@@ -46,6 +46,13 @@ export interface QuickFiles {
   /** @returns null where there is no such file or folder */
   stamp(path: string): FileStamp | null;
   /**
+   * The same as long as a list of this folder would be.
+   *
+   * @returns null where that cannot be told: there is no such folder, it has just changed, its disk may not say, or a link was
+   *   in it when it was listed
+   */
+  listStamp(folder: string): string | null;
+  /**
    * Whether a file still has a stamp, for those who ask hundreds of thousands of times.
    *
    * @param stamps size, time and number of the file from `at` on; NaN where there was no file

@@ -1,4 +1,3 @@
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import {
   type AnnotationSource,
   type FileSource,
@@ -18,7 +17,6 @@ import { readCoco } from './readCoco.ts';
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
 export const coco: Format<'coco'> = {
   id: 'coco',
-  label: FORMAT_LABELS.coco,
   extensions: ['json'],
   checksOnRequest: true,
   sniff: candidate =>

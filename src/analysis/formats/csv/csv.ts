@@ -1,4 +1,3 @@
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
 import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
@@ -16,7 +15,6 @@ const SPLIT = /^(?:train|training|val|valid|validation|dev|test|testing)$/i;
  */
 export const csv: Format<'csv'> = {
   id: 'csv',
-  label: FORMAT_LABELS.csv,
   extensions: ['csv', 'tsv', 'txt'],
   sniff: async candidate => {
     if (candidate.kind === 'folder') return (await splitsIn(candidate.tree)).length > 0;

@@ -1,5 +1,4 @@
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { xmlRoot } from '../kit/xml/xmlRoot.ts';
 import { cvatFiles } from './cvatFiles.ts';
 
@@ -11,7 +10,6 @@ import { cvatFiles } from './cvatFiles.ts';
  */
 export const cvat: Format<'cvat'> = {
   id: 'cvat',
-  label: FORMAT_LABELS.cvat,
   extensions: ['xml'],
   sniff: async candidate =>
     candidate.kind === 'file'

@@ -1,4 +1,3 @@
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
 import { decodeText } from '../kit/decodeText.ts';
@@ -12,7 +11,6 @@ const MOST_LOOKED = 20;
 /** Labels of KITTI's object detection: a text file for each image, in a folder `label_2`. */
 export const kitti: Format<'kitti'> = {
   id: 'kitti',
-  label: FORMAT_LABELS.kitti,
   extensions: ['txt'],
   sniff: async candidate => {
     if (candidate.kind === 'file') return candidate.ending === 'txt' && isKitti(candidate.text);

@@ -1,4 +1,3 @@
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { type AnnotationSource, isFolder } from '../../contract/sources/AnnotationSource.ts';
 import type { Format } from '../Format.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
@@ -14,7 +13,6 @@ import { openImagesTables } from './openImagesTables.ts';
  */
 export const openimages: Format<'openimages'> = {
   id: 'openimages',
-  label: FORMAT_LABELS.openimages,
   extensions: ['csv'],
   sniff: async candidate => {
     if (candidate.kind === 'folder') return (await openImagesTables(candidate.tree)).size > 0;

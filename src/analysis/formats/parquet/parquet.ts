@@ -1,6 +1,5 @@
 import { isFolder } from '../../contract/sources/AnnotationSource.ts';
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { stemsIn } from '../kit/shards.ts';
 import { PARQUET_NAMES } from './parquetNames.ts';
 
@@ -9,7 +8,6 @@ const MAGIC = 'PAR1';
 /** Parquet as Hugging Face's `datasets` writes it: a row an image, its boxes in lists. */
 export const parquet: Format<'parquet'> = {
   id: 'parquet',
-  label: FORMAT_LABELS.parquet,
   extensions: ['parquet'],
   sniff: candidate =>
     candidate.kind === 'file'

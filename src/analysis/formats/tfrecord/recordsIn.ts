@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail } from '../../contract/failures/Failure.ts';
-import { crc32c } from '../kit/crc32c.ts';
+import { crc32c } from './crc32c.ts';
 
 /** Length as 64 bits, and its check sum. */
 const HEADER_BYTES = 12;

@@ -1,6 +1,5 @@
 import { isFolder } from '../../contract/sources/AnnotationSource.ts';
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { beginsRecord } from './recordsIn.ts';
 import { stemsIn } from '../kit/shards.ts';
 import { RECORD_NAMES } from './recordNames.ts';
@@ -8,7 +7,6 @@ import { RECORD_NAMES } from './recordNames.ts';
 /** Records of `tf.train.Example` as TensorFlow's object detection reads them: pictures with their boxes. */
 export const tfrecord: Format<'tfrecord'> = {
   id: 'tfrecord',
-  label: FORMAT_LABELS.tfrecord,
   extensions: ['tfrecord', 'tfrecords', 'record', 'records'],
   sniff: candidate =>
     candidate.kind === 'file'

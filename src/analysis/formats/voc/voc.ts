@@ -1,6 +1,5 @@
 import type { FileTree } from '../../contract/sources/FileTree.ts';
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { decodeText } from '../kit/decodeText.ts';
 import { firstFile } from '../kit/firstFile.ts';
 import { xmlRoot } from '../kit/xml/xmlRoot.ts';
@@ -15,7 +14,6 @@ const HEAD_BYTES = 4096;
  */
 export const voc: Format<'voc'> = {
   id: 'voc',
-  label: FORMAT_LABELS.voc,
   extensions: ['xml'],
   sniff: candidate =>
     candidate.kind === 'file' ? isVoc(candidate.text) : holdsVoc(candidate.tree),

@@ -6,7 +6,7 @@ import { NamedRecords } from '../../dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { countLabels } from './layout/countLabels.ts';
-import { findImages, type FoundImages } from './layout/findImages.ts';
+import type { FoundImages } from './layout/findImages.ts';
 import { openSet } from './layout/openSet.ts';
 import { splitOf } from './layout/splitOf.ts';
 import type { YoloSet } from './layout/YoloSet.ts';
@@ -15,6 +15,7 @@ import { datasetOfScan } from './scan/datasetOfScan.ts';
 import { ScanMemory } from './scan/ScanMemory.ts';
 import { FACT, IMAGE_STATE } from './scan/ScanColumns.ts';
 import { type Scanned, scanSet } from './scan/scanSet.ts';
+import { seenImages } from './scan/SeenImages.ts';
 
 /**
  * Reads a part of a set of images with a label file each, as the loader of Ultralytics 8.4.190 does for detectors of boxes:
@@ -27,24 +28,20 @@ import { type Scanned, scanSet } from './scan/scanSet.ts';
 export async function readYolo(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
   const { tree, set, bytes } = await openSet(source);
   const split = splitOf(set, options.split);
-  const found = await findImages(tree, set, split, options.signal);
-  if (found.images.length === 0) await failWithoutImages(tree, set);
   const slice = new TimeSlice(options);
-  const { images } = found;
   const kept = new ScanMemory(tree, set, split);
-  const scanned = await scanSet({
-    tree,
-    images,
-    keyPoints: set.keyPoints,
-    slice,
-    progress: options.progress,
-    before: await kept.before(),
-  });
-  if (scanned.isNew) await kept.keep({ images, columns: scanned.columns });
+  const before = await kept.before();
+  const seen = await seenImages(tree, set, split, { before, signal: options.signal });
+  const { found } = seen;
+  const { images } = found;
+  if (images.length === 0) await failWithoutImages(tree, set);
+  const { keyPoints } = set;
+  const scanned = await scanSet({ tree, keyPoints, slice, progress: options.progress, seen });
+  const isNew = await kept.keep(seen, scanned);
   const { repeated, skipped, isMoved } = found;
   const around = [set.file, set.names, bytes, scanned.alone, repeated, skipped, isMoved];
   const key = options.examples === undefined ? kept.keyOf(around) : null;
-  const known = scanned.isNew ? null : await kept.outcome(key);
+  const known = isNew ? null : await kept.outcome(key);
   if (known !== null) return slice.run(datasetOfScan(images, scanned, known));
   const records = new NamedRecords(options);
   if (bytes > 0) records.addRead(bytes);
@@ -68,13 +65,13 @@ function addSetProblems(records: NamedRecords, set: YoloSet, found: FoundImages)
 function failWithoutOne(
   { file }: YoloSet,
   images: readonly string[],
-  { columns, labels }: Scanned,
+  { columns, labelOf }: Scanned,
 ): never {
   const isRead = (_: string, index: number) =>
     [IMAGE_STATE.good, IMAGE_STATE.cutOff].some(state => state === columns.fact(index, FACT.image));
   const read = images.findIndex(isRead);
-  const example = labels[read];
-  if (example === undefined || example === null) {
+  const example = read < 0 ? null : labelOf(read);
+  if (example === null) {
     const seen = { kind: 'unreadable', images: images.length, example: images[0] ?? '' } as const;
     return fail({ code: 'no-image-sizes', file, seen });
   }

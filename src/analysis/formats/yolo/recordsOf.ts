@@ -30,7 +30,7 @@ export function* recordsOf(
     records.addClass(names?.[number] ?? String(number));
   for (const [index, image] of images.entries()) {
     if (index % PIECE === PIECE - 1) yield;
-    const taken = { image, label: scanned.labels[index] ?? '', index };
+    const taken = { image, label: scanned.labelOf(index) ?? '', index };
     if (isKept(taken, scanned, classes, records)) addBoxes(taken, scanned, records);
     else dropped.push(index);
   }

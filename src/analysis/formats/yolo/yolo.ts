@@ -1,5 +1,4 @@
 import type { Format } from '../Format.ts';
-import { FORMAT_LABELS } from '../../contract/text/formatLabels.ts';
 import { locateRow } from './locateRow.ts';
 import { sniffYolo } from './sniffYolo.ts';
 
@@ -11,7 +10,6 @@ const reader = () => import('./yoloReader.ts');
  */
 export const yolo: Format<'yolo'> = {
   id: 'yolo',
-  label: FORMAT_LABELS.yolo,
   extensions: ['yaml', 'yml', 'data'],
   sniff: sniffYolo,
   splits: async source => (await reader()).yoloSplits(source),

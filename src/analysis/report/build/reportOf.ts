@@ -20,6 +20,7 @@ import { assignmentReport } from './assignmentReport.ts';
 import { evidenceSample } from './iouHistogram.ts';
 import { datasetReport } from './datasetReport.ts';
 import type { MemberSelectionReport } from '../MemberSelectionReport.ts';
+import { publishedPair } from './publishedPair.ts';
 import { recordsReport } from './recordsReport.ts';
 import type { DifficultyReport } from '../DifficultyReport.ts';
 import type { DetectorReport, Report, SimulationReport } from '../Report.ts';
@@ -37,7 +38,7 @@ interface Found {
   readonly imagesPerBatch?: number | undefined;
   readonly measured?: MeasuredReport | undefined;
   readonly anchorAdvice?: AnchorAdvice | null;
-  /** What can be advised without a simulation; left out where there is one. */
+  /** What can be advised without a simulation; left out where there is one. A published pair becomes the recommendation. */
   readonly advice?: readonly Advice[];
   readonly simulated?: Simulated;
 }
@@ -68,7 +69,7 @@ export function* reportOf(found: Found): Steps<Report> {
     ...(measured && { measured }),
     ...(anchorAdvice && { anchorAdvice: anchorAdviceReport(anchorAdvice) }),
     ...(simulated === undefined
-      ? advice.length > 0 && { advice }
+      ? withoutSimulation(advice)
       : {
           difficulty: difficultyReport(simulated.simulation),
           simulation: simulationReport(simulated, summary),
@@ -80,6 +81,12 @@ export function* reportOf(found: Found): Steps<Report> {
           ...(simulated.learned && { learned: simulated.learned }),
         }),
   };
+}
+
+function withoutSimulation(advice: readonly Advice[]): Pick<Report, 'recommendation' | 'advice'> {
+  const recommendation = publishedPair(advice);
+  if (recommendation !== null) return { recommendation };
+  return advice.length > 0 ? { advice } : {};
 }
 
 function recordsOf({ source, setup, summary }: Found): Pick<Report, 'records'> {

@@ -6,6 +6,7 @@ import type { Report } from '../Report.ts';
  */
 export function matchingPrior({ recommendation, assignment, dataset }: Report): number | undefined {
   const ratio = assignment.backgroundPerForeground;
-  if (recommendation === undefined || ratio === null) return undefined;
+  const wasSimulated = recommendation !== undefined && recommendation.rests !== 'published';
+  if (!wasSimulated || ratio === null) return undefined;
   return 1 / ((1 + ratio) * dataset.categories.length);
 }

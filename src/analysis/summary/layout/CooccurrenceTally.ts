@@ -24,9 +24,9 @@ export function cooccurrenceTally(classes: number): CooccurrenceTally {
  * @throws FailureError `counts-not-mergeable` for more different pairs than are kept
  */
 export function addTogether(tally: CooccurrenceTally, places: readonly number[]): void {
-  for (const [index, one] of places.entries())
+  for (let index = 0; index < places.length; index++)
     for (let other = index; other < places.length; other++)
-      addPair(tally, one, places[other] as number, 1);
+      addPair(tally, places[index] as number, places[other] as number, 1);
 }
 
 /** Adds `other` to `into`. @param places of the charted classes of `into`, for each of `other`; left out where they are the same */

@@ -21,6 +21,8 @@ interface Listed {
 export class FolderLists {
   readonly #keeper: Keeper | undefined;
   readonly #known = new Map<string, Listed>();
+  /** Folders with links: what these lead to may change while the folder does not. */
+  readonly #linked = new Set<string>();
   #entries = 0;
 
   /** @param keeper where lists of the largest are kept between two runs */
@@ -42,8 +44,15 @@ export class FolderLists {
     const listed = listFolder(place);
     if (listed === null || stamp === null) return listed?.entries ?? null;
     this.#remember(place, { stamp, entries: listed.entries });
-    if (listed.isPlain) await this.#keep(place, { stamp, entries: listed.entries });
+    if (!listed.isPlain) this.#linked.add(place);
+    else await this.#keep(place, { stamp, entries: listed.entries });
     return listed.entries;
+  }
+
+  /** What tells that a list is still the same; null where nothing does. @param place absolute */
+  stampOf(place: string): string | null {
+    const stamp = this.#linked.has(place) ? null : folderStamp(place);
+    return stamp !== null && isTellingDisk(place) ? stamp.text : null;
   }
 
   async #recall(place: string, stamp: FolderStamp): Promise<readonly TreeEntry[] | null> {

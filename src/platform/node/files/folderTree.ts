@@ -33,7 +33,7 @@ export function folderTree(folder: string): FileTree {
     },
     read: async (inside, offset = 0, length = Infinity) =>
       readPart(placeOf(inside), offset, length),
-    quick: quickFiles(folder, keeper),
+    quick: quickFiles(folder, keeper, lists),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../../analysis/contract/sources/FileTree.ts';
 import { TICK_MILLISECONDS } from './diskTick.ts';
 import { fileFailure, isAbsent } from './fileFailure.ts';
+import type { FolderLists } from './FolderLists.ts';
 
 /** Without waiting for whoever writes into a pipe. */
 const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -21,7 +22,11 @@ let part: Uint8Array = NOTHING;
  * Files of a folder, in as few calls of the system as can be: open, look, read, close. That an entry is a file is known from
  * the list of its folder; it is looked at once more when it is open.
  */
-export function quickFiles(folder: string, keeper: Keeper | undefined): QuickFiles {
+export function quickFiles(
+  folder: string,
+  keeper: Keeper | undefined,
+  lists: FolderLists,
+): QuickFiles {
   const root = path.resolve(folder);
   const start = root.endsWith(path.sep) ? root : root + path.sep;
   const placeOf = (inside: string) =>
@@ -31,6 +36,7 @@ export function quickFiles(folder: string, keeper: Keeper | undefined): QuickFil
     keeper,
     place: path.sep === '/' ? root : root.replaceAll(path.sep, '/'),
     stamp: inside => stampOf(placeOf(inside)),
+    listStamp: inside => lists.stampOf(placeOf(inside)),
     isStill: (inside, stamps, at) => isStill(placeOf(inside), stamps, at),
     ends: (inside, lengths) => {
       if (room.length < lengths.first + lengths.last)

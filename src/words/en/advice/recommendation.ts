@@ -18,6 +18,7 @@ export const recommendation: RecommendationWords = {
       'Rests on real training runs of several lengths, for want of a schedule, and on the simulation.',
     'near-default': () =>
       'Nothing like it was ever trained here, so the pair stays near the published default; within that it rests on the simulation.',
+    published: () => 'It is the published pair: nothing was simulated or measured on your data.',
     simulation: () => 'Rests on the simulation alone: no stored training run was like this one.',
   },
   surer: {

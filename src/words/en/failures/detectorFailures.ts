@@ -66,6 +66,7 @@ export const detectorFailures: Pick<
   | 'config-bases-disagree'
   | 'config-other-head'
   | 'nothing-recommended'
+  | 'pair-published'
   | 'report-other-detector'
   | 'runs-other-detector'
   | 'config-no-annotations'
@@ -95,6 +96,11 @@ export const detectorFailures: Pick<
     says(
       `No α and γ are recommended for ${f.file} with ${f.detector}: ${noPair[f.reason]}.`,
       'Set them by hand; on the command line, with --alpha and --gamma.',
+    ),
+  'pair-published': f =>
+    says(
+      `The pair for ${f.file} with ${f.detector} is the published one: nothing was simulated, so runs have no other pairs to be planned or learned with.`,
+      'Set it as it is; of pairs that you train with one seed, keep the best.',
     ),
   'report-other-detector': f =>
     says(

@@ -1,3 +1,6 @@
+const WITHOUT_IOU =
+  'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard; so nothing is simulated';
+
 /** How a report was computed, sentence by sentence; numbers come formatted. */
 export const method = {
   preset: 'a preset',
@@ -27,8 +30,8 @@ export const method = {
     `Labels and all other counts are of every image. Only how the anchors below an IoU of ${p.iou} divide is estimated, from ${p.images} of ${p.of} images, chosen by a hash of their ids: each bar is within ${p.error} of its exact number (three standard errors; in JSON for each bar). --exact-histogram counts all images.`,
   sampledEvidence: (images: string, of: string) =>
     `The simulation starts from the anchors of ${images} of ${of} images, chosen by a hash of their ids.`,
-  ruleWithoutIou:
-    'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard; so nothing is simulated and no α and γ are recommended.',
+  ruleWithoutIou: `${WITHOUT_IOU} and no α and γ are recommended.`,
+  publishedPair: `${WITHOUT_IOU}; the α and γ that are recommended are the published ones.`,
   labelsOnly:
     'Labels and counts only, as asked for: the IoUs of background anchors, which the simulation needs to separate easy from hard, were left out; so nothing is simulated and no α and γ are recommended.',
   sampled:

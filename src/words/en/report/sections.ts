@@ -3,6 +3,7 @@ export const sections = {
   learned: 'Your own runs',
   pilot: 'Measured on your images (pilots)',
   recommendation: 'Recommendation (simulated)',
+  published: 'Recommendation (published)',
   advice: 'Advice (counted; nothing was simulated)',
   levels: 'Anchors per level (counted)',
   classes: 'Classes (counted)',

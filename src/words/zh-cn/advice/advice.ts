@@ -18,7 +18,7 @@ export const advice: AdviceWords = {
     `目标性（objectness）与类别是各自独立的输出：每个前景单元对应的 ${format(negativesPerPositive)} 个背景单元只训练目标性，类别只看到前景，那里没有需要焦点损失压制的背景。若要尝试焦点损失，请用在目标性上；为“每类一个输出”公布的组合（包括 0.25 与 2）不能照搬。`,
 
   'usual-pair-of-points': (found, format) =>
-    `请保留公开的组合 ${pairOf(found.default, format)}。范围：γ ${format(found.leastGamma)}–${format(found.mostGamma)}，α ${format(found.leastAlpha)}–${format(found.mostAlpha)}；在其中训练过的最差组合损失最佳 AP50 的 ${format(found.mostCosts)}，同一组合的两个种子最多相差 ${format(found.seeds)}。置信度低：依据是 FCOS 在两个小数据集上的 ${format(found.runs)} 次短训练，而不是您的数据。公开的组合在那里没有损失，${pairOf(found.other, format)} 平均损失 ${format(found.otherCosts)}，以点的位置代替 IoU 的模拟所选的组合损失 ${format(found.simulatedCosts)}。`,
+    `请采用公开的组合 ${pairOf(found.default, format)}；如果您的配置已是该组合，则无需更改。范围：γ ${found.gammas.map(format).join('–')}，α ${found.alphas.map(format).join('–')}，即训练过的 ${format(found.trained)} 个组合的跨度，其中 γ 越低 α 越高；其中最差的组合损失最佳 AP50 的 ${format(found.mostCosts)}，同一组合的两个种子最多相差 ${format(found.seeds)}。置信度低：依据是 FCOS 在两个小数据集上的 ${format(found.runs)} 次短训练，而不是您的数据。公开的组合在那里没有损失，${pairOf(found.other, format)} 平均损失 ${format(found.otherCosts)}，以点的位置代替 IoU 的模拟所选的组合损失 ${format(found.simulatedCosts)}。`,
 
   'sampling-and-focal': (found, format) =>
     found.sampling === 'hard-negatives'

@@ -15,6 +15,7 @@ export const recommendation: RecommendationWords = {
     lengths: () => '由于没有给出训练计划，依据多种长短的真实训练和模拟。',
     'near-default': () =>
       '库中没有类似的训练，因此组合保持在公开的默认值附近；在此范围内依据模拟。',
+    published: () => '这是公开的组合：没有在您的数据上模拟或测量。',
     simulation: () => '仅依据模拟：库中没有类似的训练。',
   },
   surer: {

@@ -66,6 +66,7 @@ export const detectorFailures: Pick<
   | 'config-bases-disagree'
   | 'config-other-head'
   | 'nothing-recommended'
+  | 'pair-published'
   | 'report-other-detector'
   | 'runs-other-detector'
   | 'config-no-annotations'
@@ -95,6 +96,11 @@ export const detectorFailures: Pick<
     says(
       `对 ${f.file} 和 ${f.detector} 不推荐 α 和 γ：${noPair[f.reason]}。`,
       '请手动设置；命令行用 --alpha 和 --gamma。',
+    ),
+  'pair-published': f =>
+    says(
+      `对 ${f.file} 和 ${f.detector}，推荐的是公开的组合：没有模拟，因此没有可供规划训练或从训练中学习的其他组合。`,
+      '请直接设置它；您自己用同一随机种子训练的组合中，保留最好的一组。',
     ),
   'report-other-detector': f =>
     says(

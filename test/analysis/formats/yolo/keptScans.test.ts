@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FileTree } from '../../../../src/analysis/contract/sources/FileTree.ts';
 import { NamedRecords } from '../../../../src/analysis/dataset/builder/NamedRecords.ts';
 import type { Dataset } from '../../../../src/analysis/dataset/Dataset.ts';
@@ -42,7 +42,7 @@ beforeAll(() => {
   }
   settle();
 }, 120_000);
-afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
+afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }), 60_000);
 afterEach(() => {
   vi.unstubAllEnvs();
   fs.rmSync(cache, { recursive: true, force: true });
@@ -175,6 +175,86 @@ describe('a second look at a set', () => {
   });
 });
 
+describe('a second look once folders have settled', () => {
+  const quiet = new Date(Date.now() + 60_000);
+  /** How often a folder of images or labels was listed. */
+  const listed = vi.spyOn(fs, 'readdirSync');
+  beforeEach(() => {
+    vi.useFakeTimers({ now: quiet, toFake: ['Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const lists = async (folder: string) => {
+    listed.mockClear();
+    const { dataset } = await read(folder);
+    const places = listed.mock.calls.map(([place]) => path.relative(set, String(place)));
+    return { dataset, listed: places.filter(place => /^(?:images|labels)/.test(place)).length };
+  };
+
+  it('lists no folder again, and finds the same', async () => {
+    const first = await lists(cache);
+    expect(first.listed).toBeGreaterThan(1);
+    expect(await lists(cache)).toEqual({ ...first, listed: 0 });
+  });
+
+  it('still looks at every file', async () => {
+    await lists(cache);
+    fs.writeFileSync(label(17), '0 .5 .5 .3 .3\n');
+    fs.writeFileSync(image(18), pngHeader(300, 200));
+    const again = await read(cache);
+    expect(again.opened).toBe(4);
+    expect(again.dataset).toBe((await read('')).dataset);
+  });
+
+  it.each([
+    ['an image that came', () => fs.writeFileSync(image(IMAGES + 1), pngHeader(30, 30))],
+    ['an image that went', () => fs.rmSync(image(IMAGES + 1))],
+    ['a label file that came', () => fs.writeFileSync(label(30), '0 .5 .5 .3 .3\n')],
+    ['a label file that went', () => fs.rmSync(label(30))],
+    ['a label file of no image', () => fs.writeFileSync(label(IMAGES + 9), '0 .5 .5 .3 .3\n')],
+    ['names that change places', () => swap(label(33), label(34))],
+    ['a folder that came', () => fs.mkdirSync(path.join(set, 'images', 'more'))],
+    [
+      'an image in it, with labels',
+      () => {
+        fs.writeFileSync(path.join(set, 'images', 'more', 'a.png'), pngHeader(50, 50));
+        fs.mkdirSync(path.join(set, 'labels', 'more'));
+        fs.writeFileSync(path.join(set, 'labels', 'more', 'a.txt'), '0 .5 .5 .3 .3\n');
+      },
+    ],
+    ['labels that went', () => fs.rmSync(path.join(set, 'labels', 'more', 'a.txt'))],
+  ])('finds %s', async (_, change) => {
+    await lists(cache);
+    vi.useRealTimers();
+    change();
+    vi.useFakeTimers({ now: quiet, toFake: ['Date'] });
+    const again = await lists(cache);
+    expect(again.dataset).toBe((await read('')).dataset);
+    expect(again.listed).toBeGreaterThan(0);
+    expect((await lists(cache)).listed).toBe(0);
+  });
+
+  it('lists a folder with links every time', async () => {
+    const outside = path.join(scratch, 'outside.png');
+    const link = path.join(set, 'images', 'link.png');
+    fs.writeFileSync(outside, pngHeader(40, 40));
+    fs.symlinkSync(outside, link);
+    await lists(cache);
+    fs.rmSync(outside);
+    const again = await lists(cache);
+    expect(again.listed).toBeGreaterThan(0);
+    expect(again.dataset).toBe((await read('')).dataset);
+    fs.rmSync(link);
+  });
+});
+
+function swap(one: string, other: string): void {
+  fs.renameSync(one, `${one}.half`);
+  fs.renameSync(other, one);
+  fs.renameSync(`${one}.half`, other);
+}
+
 describe('unpackOutcome', () => {
   const outcome = {
     key: 'ä',
@@ -253,7 +333,8 @@ describe('unpackScan', () => {
         stamp: null,
       },
     );
-    const { bytes } = packScan({ images: ['ä.png'], columns }) ?? expect.fail('not packed');
+    const { bytes } =
+      packScan({ images: ['ä.png'], columns, sight: null }) ?? expect.fail('not packed');
     expect(unpackScan(bytes)).toMatchObject({ names: 'ä.png' });
     for (let at = 0; at < bytes.length; at++) {
       const changed = bytes.slice();
@@ -264,7 +345,7 @@ describe('unpackScan', () => {
   });
 
   it('leaves alone what cannot be told apart', () => {
-    expect(packScan({ images: ['a\nb'], columns: new ScanColumns(1) })).toBeNull();
+    expect(packScan({ images: ['a\nb'], columns: new ScanColumns(1), sight: null })).toBeNull();
   });
 });
 

@@ -1,11 +1,9 @@
-import { FORMAT_LABELS } from '../../../contract/text/formatLabels.ts';
 import { imageItemsFormat } from '../../kit/json/imageItemsFormat.ts';
 import { entryIn, isList, isObject } from '../../kit/json/JsonValue.ts';
 
 /** Apple's Create ML for object detection: a list of images, boxes by their centre. */
 export const createml = imageItemsFormat({
   id: 'createml',
-  label: FORMAT_LABELS.createml,
   recognizes: head => {
     const first = isList(head) ? head[0] : undefined;
     if (!isObject(first) || !('image' in first || 'imagefilename' in first)) return false;

@@ -1,6 +1,5 @@
 import type { Format } from '../../Format.ts';
 import { isFolder } from '../../../contract/sources/AnnotationSource.ts';
-import { FORMAT_LABELS } from '../../../contract/text/formatLabels.ts';
 import { imageItemsFormat } from '../../kit/json/imageItemsFormat.ts';
 import { isList, isObject, type JsonValue } from '../../kit/json/JsonValue.ts';
 import { requireFolder } from '../../kit/requireFolder.ts';
@@ -8,7 +7,6 @@ import { foldersOf, holdsSubsets, subsetOf, subsetsIn } from './datumaroFolder.t
 
 const FILE = imageItemsFormat({
   id: 'datumaro',
-  label: FORMAT_LABELS.datumaro,
   recognizes,
   items: async () => (await import('./datumaroItems.ts')).datumaroItems(),
 });

@@ -1,11 +1,9 @@
-import { FORMAT_LABELS } from '../../../contract/text/formatLabels.ts';
 import { imageItemsFormat } from '../../kit/json/imageItemsFormat.ts';
 import { entryIn, isList, isObject, type JsonValue } from '../../kit/json/JsonValue.ts';
 
 /** Detectron2's standard dicts, written as a JSON list or as JSON Lines. */
 export const detectron2 = imageItemsFormat({
   id: 'detectron2',
-  label: FORMAT_LABELS.detectron2,
   recognizes: head => isDict(isList(head) ? head[0] : head),
   items: async () => (await import('./detectron2Items.ts')).DETECTRON2_ITEMS,
 });

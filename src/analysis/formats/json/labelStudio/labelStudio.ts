@@ -1,11 +1,9 @@
-import { FORMAT_LABELS } from '../../../contract/text/formatLabels.ts';
 import { imageItemsFormat } from '../../kit/json/imageItemsFormat.ts';
 import { entryIn, isList, isObject } from '../../kit/json/JsonValue.ts';
 
 /** Label Studio's JSON export: a list of tasks. */
 export const labelStudio = imageItemsFormat({
   id: 'label-studio',
-  label: FORMAT_LABELS['label-studio'],
   recognizes: head => {
     const first = isList(head) ? head[0] : undefined;
     const work = entryIn(first, 'annotations') ?? entryIn(first, 'completions');

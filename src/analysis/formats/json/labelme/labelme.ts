@@ -1,4 +1,3 @@
-import { FORMAT_LABELS } from '../../../contract/text/formatLabels.ts';
 import type { Candidate, Format } from '../../Format.ts';
 import { isObject, type JsonValue, listIn } from '../../kit/json/JsonValue.ts';
 import { jsonHead, valueSoFar } from '../../kit/json/jsonHead.ts';
@@ -12,7 +11,6 @@ const HEAD_BYTES = 4096;
 /** LabelMe's JSON, one file an image: a folder of them, or one. */
 export const labelme: Format<'labelme'> = {
   id: 'labelme',
-  label: FORMAT_LABELS.labelme,
   extensions: ['json'],
   sniff: candidate =>
     candidate.kind === 'file' ? isLabelme(jsonHead(candidate)) : holdsLabelme(candidate),

@@ -1,5 +1,4 @@
 import type { FolderCandidate, Format } from '../../Format.ts';
-import { FORMAT_LABELS } from '../../../contract/text/formatLabels.ts';
 import { decodeText } from '../../kit/decodeText.ts';
 import { inSplitOrder } from '../../kit/inSplitOrder.ts';
 import { valueSoFar } from '../../kit/json/jsonHead.ts';
@@ -11,7 +10,6 @@ const HEAD_BYTES = 65_536;
 /** A project of Supervisely: `meta.json`, and a folder a dataset with a file an image in `ann`. */
 export const supervisely: Format<'supervisely'> = {
   id: 'supervisely',
-  label: FORMAT_LABELS.supervisely,
   extensions: [],
   sniff: candidate => candidate.kind === 'folder' && isProject(candidate),
   splits: async source => {

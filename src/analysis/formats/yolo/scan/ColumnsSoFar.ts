@@ -1,10 +1,12 @@
 import type { QuickFiles } from '../../../contract/sources/FileTree.ts';
 import type { UnpackedScan } from './packScan.ts';
-import { ScanColumns } from './ScanColumns.ts';
+import { FACT, LABEL_STATE, ScanColumns } from './ScanColumns.ts';
+import type { Sight } from './Sight.ts';
 
 /** What another run has found, and where an image is in it. */
 export class Before {
   readonly columns: ScanColumns;
+  readonly sight: Sight | null;
   /** Of the bytes that it was kept in. */
   readonly sum: number;
   /** A name a line. */
@@ -12,8 +14,9 @@ export class Before {
   #images: readonly string[] | undefined;
   #places: Map<string, number> | undefined;
 
-  constructor({ names, columns, sum }: UnpackedScan) {
+  constructor({ names, columns, sight, sum }: UnpackedScan) {
     this.columns = columns;
+    this.sight = sight;
     this.sum = sum;
     this.#names = names;
   }
@@ -22,16 +25,28 @@ export class Before {
     return this.columns.images;
   }
 
+  /** All of them, in order. */
+  get names(): readonly string[] {
+    this.#images ??= this.#names.split('\n');
+    return this.#images;
+  }
+
+  hasLabels(image: number): boolean {
+    return this.columns.fact(image, FACT.label) !== LABEL_STATE.none;
+  }
+
   /** Whether they are the same in the same order: they are compared at once, without a string for each that was. */
   hasSame(images: readonly string[]): boolean {
-    return images.length === this.images && images.join('\n') === this.#names;
+    return (
+      images === this.#images ||
+      (images.length === this.images && images.join('\n') === this.#names)
+    );
   }
 
   /** @param guess where it probably is. @returns −1 where it was not there */
   placeOf(image: string, guess: number): number {
-    this.#images ??= this.#names.split('\n');
-    if (this.#images[guess] === image) return guess;
-    this.#places ??= new Map(this.#images.map((name, index) => [name, index]));
+    if (this.names[guess] === image) return guess;
+    this.#places ??= new Map(this.names.map((name, index) => [name, index]));
     return this.#places.get(image) ?? -1;
   }
 }

@@ -2,8 +2,6 @@ const ENDING = '.txt';
 
 /** The files of a folder of labels, for images that mostly come in the order of their names. */
 export class LabelFolder {
-  /** Ends in `/`, unless it is the root. */
-  readonly start: string;
   readonly #names: readonly string[];
   /** 1 for files that an image has. */
   readonly #taken: Uint8Array;
@@ -11,24 +9,23 @@ export class LabelFolder {
   #next = 0;
 
   /** @param names in the order of their UTF-16 units */
-  constructor(start: string, names: readonly string[]) {
-    this.start = start;
+  constructor(names: readonly string[]) {
     this.#names = names;
     this.#taken = new Uint8Array(names.length);
   }
 
-  /** @returns path of the label file of an image; null where there is none */
-  take(image: string): string | null {
+  /** @returns whether an image has a label file here */
+  take(image: string): boolean {
     const from = image.lastIndexOf('/') + 1;
     const dot = image.lastIndexOf('.');
     const to = dot < from ? image.length : dot;
     const at = this.#isAt(this.#next, image, from, to)
       ? this.#next
       : placeOf(image.slice(from, to) + ENDING, this.#names);
-    if (at < 0) return null;
+    if (at < 0) return false;
     this.#taken[at] = 1;
     this.#next = at + 1;
-    return this.start + (this.#names[at] as string);
+    return true;
   }
 
   /** Names of files that no image has; none where none has any. */

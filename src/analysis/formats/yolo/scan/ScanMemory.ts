@@ -4,6 +4,8 @@ import type { YoloSet, YoloSplit } from '../layout/YoloSet.ts';
 import { Before } from './ColumnsSoFar.ts';
 import { packOutcome, unpackOutcome } from './packOutcome.ts';
 import { type KeptScan, packScan, unpackScan } from './packScan.ts';
+import type { Scanned } from './scanSet.ts';
+import type { SeenImages } from './SeenImages.ts';
 import { outcomeOf, type SetOutcome } from './SetOutcome.ts';
 
 /** Fewer images are looked at in the time that it takes to find what is kept of them. */
@@ -31,7 +33,18 @@ export class ScanMemory {
     return new Before(kept);
   }
 
-  async keep(scan: KeptScan): Promise<void> {
+  /** Keeps what is new. @returns whether anything is */
+  async keep(
+    { found, sight, newSight }: SeenImages,
+    { columns, alone, isNew }: Scanned,
+  ): Promise<boolean> {
+    const seen = sight ?? newSight(alone);
+    if (!isNew && seen === sight) return false;
+    await this.#keep({ images: found.images, columns, sight: seen });
+    return true;
+  }
+
+  async #keep(scan: KeptScan): Promise<void> {
     this.#sum = null;
     if (this.#keeper === undefined || scan.images.length < LEAST_IMAGES) return;
     const packed = packScan(scan);

@@ -13,7 +13,7 @@ import type { SetOutcome } from './SetOutcome.ts';
  */
 export function* datasetOfScan(
   images: readonly string[],
-  { columns, labels }: Scanned,
+  { columns, labelOf }: Scanned,
   outcome: SetOutcome,
 ): Steps<Dataset> {
   const { categories, crowd, sizes, problems, files } = outcome;
@@ -41,7 +41,7 @@ export function* datasetOfScan(
       }
     }
   });
-  const labelAt = (row: number) => labels[kept[image[row] as number] as number] ?? '';
+  const labelAt = (row: number) => labelOf(kept[image[row] as number] as number) ?? '';
   return {
     images: {
       count: kept.length,

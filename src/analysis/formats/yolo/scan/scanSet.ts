@@ -2,33 +2,34 @@ import { isFailureError } from '../../../contract/failures/Failure.ts';
 import type { FileTree } from '../../../contract/sources/FileTree.ts';
 import type { TimeSlice } from '../../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../../Format.ts';
-import { type Before, ColumnsSoFar } from './ColumnsSoFar.ts';
+import { ColumnsSoFar } from './ColumnsSoFar.ts';
 import { LabelFolders } from './LabelFolders.ts';
+import { LabelPaths } from './LabelPaths.ts';
 import { lookAtImage } from './lookAtImage.ts';
 import { lookAtLabels } from './lookAtLabels.ts';
 import {
+  FACT,
   IMAGE_STATE,
   type ImageFacts,
   LABEL_STATE,
   type LabelFacts,
   type ScanColumns,
 } from './ScanColumns.ts';
+import type { SeenImages } from './SeenImages.ts';
 
 export interface Scanning {
   readonly tree: FileTree;
-  readonly images: readonly string[];
   /** Numbers of the key points of a row; 0 where the set has none. */
   readonly keyPoints: number;
   readonly slice: TimeSlice;
   readonly progress: ReadOptions['progress'];
-  /** What another run has found. */
-  readonly before: Before | null;
+  readonly seen: SeenImages;
 }
 
 export interface Scanned {
   readonly columns: ScanColumns;
-  /** Label files by image; null where it has none. */
-  readonly labels: readonly (string | null)[];
+  /** Path of the label file of an image; null where it has none. */
+  readonly labelOf: (image: number) => string | null;
   /** Label files of the same folders that no image has. */
   readonly alone: readonly string[];
   /** Whether anything is other than another run has found it. */
@@ -45,17 +46,23 @@ const BAD_LABELS: LabelFacts = { ...NO_LABELS, state: LABEL_STATE.unreadable };
  * @throws FailureError `cancelled`; when a folder cannot be read
  */
 export async function scanSet(scanning: Scanning): Promise<Scanned> {
-  const { tree, images, slice, progress, before } = scanning;
-  const columns = new ColumnsSoFar(images, before);
-  const folders = new LabelFolders(tree);
-  const labels: (string | null)[] = [];
+  const { tree, slice, progress, seen } = scanning;
+  const { before, sight, lists } = seen;
+  const { images } = seen.found;
+  const found = new ColumnsSoFar(images, before);
+  const paths = new LabelPaths(tree);
+  const folders = new LabelFolders(lists);
+  const known = sight === null ? null : before;
   for (let index = 0; index < images.length; index++) {
     const image = images[index] as string;
-    const folder = folders.known(image) ?? (await folders.look(image));
-    const label = folder.take(image);
-    labels.push(label);
-    if (!columns.takeOver(tree.quick, image, label)) {
-      const looked = look(scanning, columns.own(), image, label);
+    const start = paths.startOf(image);
+    const hasLabels =
+      known === null
+        ? (folders.known(start) ?? (await folders.look(start))).take(image)
+        : known.hasLabels(index);
+    const label = hasLabels ? paths.of(image) : null;
+    if (!found.takeOver(tree.quick, image, label)) {
+      const looked = look(scanning, found.own(), image, label);
       if (looked !== undefined) await looked;
     }
     if (slice.isOver) {
@@ -63,7 +70,16 @@ export async function scanSet(scanning: Scanning): Promise<Scanned> {
       await slice.next();
     }
   }
-  return { ...columns.end(), labels, alone: folders.alone() };
+  const { columns, isNew } = found.end();
+  return {
+    columns,
+    isNew,
+    alone: sight?.alone ?? folders.alone(),
+    labelOf: image =>
+      columns.fact(image, FACT.label) === LABEL_STATE.none
+        ? null
+        : paths.of(images[image] as string),
+  };
 }
 
 /** @returns a promise only where there is something to wait for */

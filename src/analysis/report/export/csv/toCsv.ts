@@ -124,7 +124,7 @@ function simulatedRows(report: Report): readonly CsvRow[] {
   );
   if (recommendation === undefined)
     return [...side('foreground'), ...side('background'), ...cells, ...adviceRows(report.advice)];
-  const { gamma, alpha, gammaRange, alphaRange, confidence, regretOfDefault } = recommendation;
+  const { gamma, alpha, gammaRange, alphaRange, confidence } = recommendation;
   return [
     ...side('foreground'),
     ...side('background'),
@@ -137,7 +137,9 @@ function simulatedRows(report: Report): readonly CsvRow[] {
       alphaLow: alphaRange[0],
       alphaHigh: alphaRange[1],
       confidence,
-      regretOfDefault,
+      ...(recommendation.rests !== 'published' && {
+        regretOfDefault: recommendation.regretOfDefault,
+      }),
     }),
     ...adviceRows(recommendation.advice),
   ];

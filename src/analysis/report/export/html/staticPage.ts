@@ -49,7 +49,7 @@ function paragraph(kind: 'notice' | 'caption'): (text: string) => string {
 
 function recommendation(
   { recommendation: found }: Report,
-  { recommendation: title, words, format }: StaticWords,
+  { recommendation: titles, words, format }: StaticWords,
 ): string[] {
   if (found === undefined) return [];
   const value = (symbol: string, at: number, range: readonly [number, number]) =>
@@ -59,7 +59,7 @@ function recommendation(
     value('γ', found.gamma, found.gammaRange),
   ].join(' · ');
   return [
-    `<h2>${escapeHtml(title)}</h2>`,
+    `<h2>${escapeHtml(found.rests === 'published' ? titles.published : titles.simulated)}</h2>`,
     `<p class="strong">${escapeHtml(pair)}</p>`,
     `<p>${escapeHtml(words.recommendation.confidence[found.confidence])}</p>`,
   ];

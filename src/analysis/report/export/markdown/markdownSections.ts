@@ -22,7 +22,7 @@ export function recommendationMarkdown({ recommendation: found, advice = [] }: R
   if (found === undefined)
     return advice.length === 0 ? [] : [`## ${titles.advice}`, '', ...adviceItems(advice)];
   return [
-    `## ${titles.recommendation}`,
+    `## ${found.rests === 'published' ? titles.published : titles.recommendation}`,
     '',
     ...markdownTable(
       ['', columns.value, columns.range],

@@ -40,7 +40,7 @@ function countedLines(report: Report, format: NumberFormat): string[] {
     lines.push(method.stated(trainingFactsText(detector.stated, en.training, format)));
   if (detector.notModelled !== undefined)
     lines.push(method.notModelled(detector.notModelled.map(gap => gapText(gap, gapWords))));
-  if (assignment.iouHistogram.counts.length === 0) lines.push(withoutIous(assignment));
+  if (assignment.iouHistogram.counts.length === 0) lines.push(withoutIous(report));
   lines.push(...sampledLines(assignment.iouHistogram, format));
   if (wasSampled(report)) lines.push(method.sampled);
   return lines;
@@ -92,8 +92,9 @@ function sampledLines(ious: AssignmentReport['iouHistogram'], format: NumberForm
 }
 
 /** Why nothing was simulated where IoUs are missing: boxes have a highest IoU if the rule knows IoUs at all. */
-function withoutIous({ anchors, bestIou }: AssignmentReport): string {
+function withoutIous({ assignment: { anchors, bestIou }, recommendation }: Report): string {
   if (anchors === 0) return method.noAnchors;
+  if (recommendation?.rests === 'published') return method.publishedPair;
   return bestIou.counts.length === 0 ? method.ruleWithoutIou : method.labelsOnly;
 }
 

@@ -1,34 +1,46 @@
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import type { CountedWords } from '../../../../words/Words.ts';
 import { DEFAULT_PAIR } from '../../../simulation/grid.ts';
-import type { RecommendationReport } from '../../Report.ts';
+import { restsText } from '../../../../words/say/restsText.ts';
+import type { RecommendationReport, SimulatedRecommendation } from '../../RecommendationReport.ts';
 
-/** How sure it is, and what the default costs: each once, here or in the advice that follows. */
+/** How sure it is, and what the default costs where that is known: each once, here or in the advice that follows. */
 export function recommendationLines(
   found: RecommendationReport,
   { recommendation: words }: CountedWords,
   format: NumberFormat,
 ): readonly string[] {
-  const { low, high } = found.regretOfDefaultRange;
+  const costing = withOpenCosts(found);
   return [
     words.confidence[found.confidence],
-    words.rests[found.rests](format.count(found.nearGrids)),
-    ...(judgesDefault(found)
-      ? []
-      : [
-          regretWords(found, words, format),
-          words.costOfDefault(format.share(low), format.share(high)),
-        ]),
+    restsText(found, words, format),
+    ...(costing === null ? [] : costLines(costing, words, format)),
   ];
 }
 
-/** Whether some advice says what the default costs. */
-export function judgesDefault({ advice }: RecommendationReport): boolean {
-  return advice.some(({ code }) => code === 'keep-default' || code === 'try-another-pair');
+/** The recommendation where its costs are still to be said: null where some advice says them, and where they are not known. */
+export function withOpenCosts(found: RecommendationReport): SimulatedRecommendation | null {
+  if (found.rests === 'published') return null;
+  const isSaid = found.advice.some(
+    ({ code }) => code === 'keep-default' || code === 'try-another-pair',
+  );
+  return isSaid ? null : found;
+}
+
+function costLines(
+  found: SimulatedRecommendation,
+  words: CountedWords['recommendation'],
+  format: NumberFormat,
+): readonly string[] {
+  const { low, high } = found.regretOfDefaultRange;
+  return [
+    regretWords(found, words, format),
+    words.costOfDefault(format.share(low), format.share(high)),
+  ];
 }
 
 function regretWords(
-  { regretOfDefault }: RecommendationReport,
+  { regretOfDefault }: SimulatedRecommendation,
   words: CountedWords['recommendation'],
   format: NumberFormat,
 ): string {

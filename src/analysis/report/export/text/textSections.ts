@@ -28,7 +28,7 @@ export function recommendationSection(report: Report): string[] {
   const found = report.recommendation;
   if (found === undefined) return adviceSection(report.advice ?? []);
   return [
-    titles.recommendation,
+    found.rests === 'published' ? titles.published : titles.recommendation,
     `  ${words.value('gamma', F.decimal(found.gamma), rangeText(found.gammaRange, en, F))}`,
     `  ${words.value('alpha', F.decimal(found.alpha), rangeText(found.alphaRange, en, F))}`,
     ...recommendationLines(found, en, F).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
