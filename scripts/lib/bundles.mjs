@@ -78,12 +78,15 @@ export function libraryBundles(folder) {
 }
 
 /** Apart: the decoders ask where they lie, and get their WebAssembly handed instead. */
-function pilotWorker(folder) {
+function decodingWorkers(folder) {
   return {
     ...LATER,
     define: { 'import.meta': 'placeOfDecoders' },
     banner: { js: "var placeOfDecoders = { url: 'file:///' };" },
-    entryPoints: { pilotWorker: 'src/worker/pilotWorker.ts' },
+    entryPoints: {
+      pilotWorker: 'src/worker/pilotWorker.ts',
+      exampleWorker: 'src/worker/exampleWorker.ts',
+    },
     outdir: folder,
   };
 }
@@ -97,6 +100,26 @@ function otherFormats(folder) {
     logOverride: { 'ambiguous-reexport': 'error' },
     entryPoints: { otherFormats: FORMATS_LOADED_LATER },
     outdir: folder,
+  };
+}
+
+/** Pages of the editor and of exported files, with a script of words a language. */
+function pages(folder) {
+  return {
+    ...SHARED,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    entryPoints: {
+      view: 'webview/view.main.ts',
+      report: 'webview/report.main.ts',
+      compare: 'webview/compare.main.ts',
+      splits: 'webview/splits.main.ts',
+      'words.en': 'webview/words.en.main.ts',
+      'words.zh-cn': 'webview/words.zh-cn.main.ts',
+    },
+    loader: { '.css': 'css' },
+    outdir: `${folder}/webview`,
   };
 }
 
@@ -134,14 +157,16 @@ export function bundlesIn(folder) {
         cli: 'src/cli/cli.ts',
         cliCommands: 'src/cli/onDemand.ts',
         cliExtras: 'src/cli/extras.ts',
+        cliOccasional: 'src/cli/occasional.ts',
         otherAnalyses: 'src/analysis/pipeline/otherAnalyses.ts',
+        measuredResults: 'src/analysis/pipeline/measuredResults.ts',
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
         failureTexts: 'src/extension/failureTexts.ts',
       },
       outdir: folder,
     },
-    pilotWorker(folder),
+    decodingWorkers(folder),
     otherFormats(folder),
     {
       // Apart: tree-sitter has a variable called `require` where it imports.
@@ -149,20 +174,6 @@ export function bundlesIn(folder) {
       entryPoints: { configTools: 'src/platform/node/configTools.ts' },
       outdir: folder,
     },
-    {
-      ...SHARED,
-      platform: 'browser',
-      format: 'iife',
-      target: 'chrome130',
-      entryPoints: {
-        view: 'webview/view.main.ts',
-        report: 'webview/report.main.ts',
-        compare: 'webview/compare.main.ts',
-        'words.en': 'webview/words.en.main.ts',
-        'words.zh-cn': 'webview/words.zh-cn.main.ts',
-      },
-      loader: { '.css': 'css' },
-      outdir: `${folder}/webview`,
-    },
+    pages(folder),
   ];
 }

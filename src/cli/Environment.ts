@@ -6,7 +6,8 @@ import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { SplitComparison } from '../analysis/report/compare/splits/SplitComparison.ts';
 import type { Report } from '../analysis/report/Report.ts';
-import type { PageAssets } from '../analysis/report/export/html/toHtml.ts';
+import type { PageAssets } from '../analysis/report/export/html/htmlPage.ts';
+import type { FilePage } from './output/reportPage.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { Part } from '../analysis/parts/Part.ts';
 import type { ResultScores } from '../analysis/predictions/averagePrecision.ts';
@@ -69,7 +70,7 @@ export interface Environment {
   /** What lies around a config: the files it builds on, and the grammar of Python. */
   readonly configHost: () => Promise<ConfigHost>;
   /** @throws FailureError `not-found` when the build of the page is missing */
-  readonly pageAssets: () => PageAssets | Promise<PageAssets>;
+  readonly pageAssets: (page: FilePage) => PageAssets | Promise<PageAssets>;
 }
 
 export interface RunOptions {

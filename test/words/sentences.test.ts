@@ -48,7 +48,8 @@ const TECHNICAL: readonly {
     why: 'is an item or a column of CSV, which programs look for',
   },
   {
-    where: /^report\/export\/html\/(?:staticPage|svgBars|toHtml)\.ts$/,
+    where:
+      /^report\/export\/(?:html\/(?:htmlPage|staticPage|svgBars|toHtml)|splits\/splitsToHtml)\.ts$/,
     texts: /^\s*<|^[a-z-]+-src |^(?:base-uri|form-action) '|^ data-language=/,
     why: 'is markup or a content-security policy',
   },

@@ -1,6 +1,6 @@
 import type { FromPage, ToPage } from '../../src/protocol/page.ts';
 import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
-import { REPORT_ELEMENT_ID } from '../../src/analysis/report/export/html/toHtml.ts';
+import { dataInFile } from './dataInFile.ts';
 
 /** What the page runs in: the editor, or a browser that opened an exported report. */
 export interface Host {
@@ -43,18 +43,17 @@ function editorHost(): Host {
 }
 
 function fileHost(): Host {
-  const found = document.querySelector<HTMLElement>(`#${REPORT_ELEMENT_ID}`);
+  const { language, text } = dataInFile();
   return {
     kind: 'file',
     // The language it was exported in; the command line has none.
-    language: found?.dataset['language'] ?? navigator.language,
+    language: language ?? navigator.language,
     post: () => undefined,
     listen: receive => {
-      const data = found?.textContent ?? '';
       const state =
-        data === ''
+        text === ''
           ? ({ kind: 'empty' } as const)
-          : ({ kind: 'ready', report: JSON.parse(data) as AnyReport } as const);
+          : ({ kind: 'ready', report: JSON.parse(text) as AnyReport } as const);
       receive({ type: 'state', state });
     },
     restoreState: () => null,

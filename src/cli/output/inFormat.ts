@@ -22,7 +22,7 @@ export async function inFormat(
     case 'markdown':
       return toMarkdown(shareable(report));
     case 'html':
-      return toHtml(shareable(report), await environment.pageAssets());
+      return toHtml(shareable(report), await environment.pageAssets('report'));
     case 'csv':
       return toCsv(shareable(report));
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InlineText, PageAssets } from '../../analysis/report/export/html/toHtml.ts';
+import type { InlineText, PageAssets } from '../../analysis/report/export/html/htmlPage.ts';
 
 /**
  * The bundle of the report page as it can stand inside HTML.

@@ -24,6 +24,24 @@ export interface SplitWords {
     },
   ) => string;
   readonly failed: (split: string, why: string) => string;
+  readonly table: SplitTableWords;
+}
+
+/** What the rows of the tables are called. */
+export interface SplitTableWords {
+  readonly images: string;
+  readonly boxes: string;
+  readonly sizes: Readonly<Record<'small' | 'medium' | 'large', string>>;
+  readonly foregroundPerImage: string;
+  readonly backgroundPerForeground: string;
+  readonly candidatesPerBox: string;
+  readonly withoutCandidate: string;
+  readonly lost: string;
+  readonly negatives: string;
+  readonly classes: string;
+  readonly class: string;
+  readonly more: (count: string) => string;
+  readonly unknown: string;
 }
 
 export interface SplitNames {

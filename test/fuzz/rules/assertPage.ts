@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { REPORT_ELEMENT_ID } from '../../../src/analysis/report/export/html/toHtml.ts';
+import { REPORT_ELEMENT_ID } from '../../../src/analysis/report/export/html/htmlPage.ts';
 import { assertWords } from '../outcomeOf.ts';
 import { assertRule } from '../Violation.ts';
 import { wordsOf } from '../wordsOf.ts';

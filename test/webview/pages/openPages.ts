@@ -12,7 +12,7 @@ const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** Null where there is no Chromium to look with. */
 export const chromiumPath = fs.existsSync(CHROMIUM) ? CHROMIUM : null;
 
-export type PageName = 'view' | 'report' | 'compare';
+export type PageName = 'view' | 'report' | 'compare' | 'splits';
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({

@@ -22,4 +22,19 @@ export const splits: SplitWords = {
   otherPair: ({ train, val, ofTrain, ofVal, loses, holds }) =>
     `${train} recommends ${called(ofTrain)}; from ${val} it would be ${called(ofVal)}. On ${val}, the pair of ${train} loses ${loses} of the best simulated AP: it ${holds ? 'holds' : 'does not hold'}.`,
   failed: (split, why) => `${split} cannot be analyzed. ${why}`,
+  table: {
+    images: 'images',
+    boxes: 'boxes',
+    sizes: { small: 'small', medium: 'medium', large: 'large' },
+    foregroundPerImage: 'foreground anchors per image',
+    backgroundPerForeground: 'background anchors per foreground',
+    candidatesPerBox: 'candidates per box',
+    withoutCandidate: 'boxes without a candidate',
+    lost: 'boxes lost beyond the queries',
+    negatives: 'negatives per positive',
+    classes: 'Classes',
+    class: 'class',
+    more: count => `and ${count} more`,
+    unknown: '–',
+  },
 };

@@ -5,6 +5,7 @@ import type {
   SplitComparison,
   SplitFigures,
 } from '../../../analysis/report/compare/splits/SplitComparison.ts';
+import type { FailureWords } from '../../FailureWords.ts';
 import type { NumberFormat } from '../../numberFormat.ts';
 import type { SplitNames, SplitWords } from '../../dataset/SplitWords.ts';
 import { explain } from '../explain.ts';
@@ -25,7 +26,7 @@ export function splitHeadline(comparison: SplitComparison, { splits: words }: La
 /** What the splits say of each other, a sentence each. */
 export function splitTexts(
   comparison: SplitComparison,
-  { splits: words }: Language,
+  { splits: words, failures }: Language & Partial<Pick<FailureWords, 'failures'>>,
   format: NumberFormat,
 ): readonly string[] {
   const { check, failed } = comparison;
@@ -33,7 +34,7 @@ export function splitTexts(
     ...(check === null ? [] : checkTexts(check, comparison, { words, format })),
     ...missingTexts(comparison, { words, format }),
     ...failed.map(({ split, failure }) =>
-      words.failed(toPrintable(split), explain(failure).message),
+      words.failed(toPrintable(split), explain(failure, failures && { failures }).message),
     ),
   ];
 }

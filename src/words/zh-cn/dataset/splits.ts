@@ -20,4 +20,19 @@ export const splits: SplitWords = {
   otherPair: ({ train, val, ofTrain, ofVal, loses, holds }) =>
     `${train} 推荐 ${called(ofTrain)}；按 ${val} 则为 ${called(ofVal)}。在 ${val} 上，${train} 的参数损失最佳模拟 AP 的 ${loses}：${holds ? '仍然成立' : '不成立'}。`,
   failed: (split, why) => `${split} 无法分析。${why}`,
+  table: {
+    images: '图像',
+    boxes: '目标框',
+    sizes: { small: '小', medium: '中', large: '大' },
+    foregroundPerImage: '每张图像的前景锚框',
+    backgroundPerForeground: '每个前景锚框对应的背景锚框',
+    candidatesPerBox: '每个目标框的候选',
+    withoutCandidate: '没有候选的目标框',
+    lost: '超出查询数而丢失的目标框',
+    negatives: '每个正样本对应的负样本',
+    classes: '类别',
+    class: '类别',
+    more: count => `另有 ${count} 个`,
+    unknown: '–',
+  },
 };

@@ -1,10 +1,12 @@
 import { en } from '../../../../words/en/en.ts';
-import { splitTable as words } from '../../../../words/en/report/splits.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import { splitHeadline, splitTexts } from '../../../../words/say/dataset/splitTexts.ts';
 import type { SplitComparison } from '../../compare/splits/SplitComparison.ts';
 import { markdownName, markdownProse, markdownTable } from '../markdown/markdownTable.ts';
 import { classRows, figureRows } from './splitTables.ts';
+
+const { table: words } = en.splits;
+const WORDING = { words, format: ENGLISH };
 
 /** The splits of a set as GitHub-flavoured Markdown. Names from the data cannot become markup. */
 export function splitsToMarkdown(comparison: SplitComparison): string {
@@ -12,9 +14,9 @@ export function splitsToMarkdown(comparison: SplitComparison): string {
   return [
     `# ${markdownProse(splitHeadline(comparison, en))}`,
     ...splitTexts(comparison, en, ENGLISH).map(markdownProse),
-    markdownTable(['', ...names], figureRows(comparison)).join('\n'),
+    markdownTable(['', ...names], figureRows(comparison, WORDING)).join('\n'),
     `## ${words.classes}`,
-    markdownTable([words.class, ...names], classRows(comparison, markdownName)).join('\n'),
+    markdownTable([words.class, ...names], classRows(comparison, markdownName, WORDING)).join('\n'),
   ]
     .join('\n\n')
     .concat('\n');

@@ -1,5 +1,4 @@
 import { en } from '../../../../words/en/en.ts';
-import { splitTable as words } from '../../../../words/en/report/splits.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import { splitHeadline, splitTexts } from '../../../../words/say/dataset/splitTexts.ts';
 import { printable } from '../../../contract/text/printable.ts';
@@ -8,6 +7,9 @@ import { type TextColumn, textTable, wrapText } from '../text/textTable.ts';
 import { TEXT_WIDTH } from '../text/textSections.ts';
 import { classRows, figureRows, type Rows } from './splitTables.ts';
 
+const { table: words } = en.splits;
+const WORDING = { words, format: ENGLISH };
+
 /** The splits of a set for a terminal: what they say of each other, then their numbers. */
 export function splitsToText(comparison: SplitComparison): string {
   const sections = [
@@ -15,12 +17,12 @@ export function splitsToText(comparison: SplitComparison): string {
       splitHeadline(comparison, en),
       ...splitTexts(comparison, en, ENGLISH).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
     ],
-    table('', figureRows(comparison), comparison),
+    columned('', figureRows(comparison, WORDING), comparison),
     [
       words.classes,
-      ...table(
+      ...columned(
         words.class,
-        classRows(comparison, name => name),
+        classRows(comparison, name => name, WORDING),
         comparison,
       ),
     ],
@@ -28,7 +30,7 @@ export function splitsToText(comparison: SplitComparison): string {
   return `${sections.map(lines => lines.map(printable).join('\n')).join('\n\n')}\n`;
 }
 
-function table(title: string, rows: Rows, { splits }: SplitComparison): string[] {
+function columned(title: string, rows: Rows, { splits }: SplitComparison): string[] {
   const columns: TextColumn[] = [
     { title, align: 'left', maxWidth: 34 },
     ...splits.map(({ split }) => ({ title: split, align: 'right' as const, maxWidth: 20 })),

@@ -1,0 +1,4 @@
+import './style/page.css';
+import { mountSplits } from './pages/mountSplits.ts';
+
+mountSplits();
