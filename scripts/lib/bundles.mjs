@@ -157,6 +157,7 @@ export function bundlesIn(folder) {
         cli: 'src/cli/cli.ts',
         cliCommands: 'src/cli/onDemand.ts',
         cliExtras: 'src/cli/extras.ts',
+        cliOccasional: 'src/cli/occasional.ts',
         otherAnalyses: 'src/analysis/pipeline/otherAnalyses.ts',
         measuredResults: 'src/analysis/pipeline/measuredResults.ts',
         simulation: 'src/platform/node/simulation.ts',

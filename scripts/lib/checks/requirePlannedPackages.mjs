@@ -17,6 +17,7 @@ const PLANNED = {
   'cli.cjs': ['get-east-asian-width'],
   'cliCommands.cjs': ['diff', 'get-east-asian-width'],
   'cliExtras.cjs': ['get-east-asian-width'],
+  'cliOccasional.cjs': ['get-east-asian-width'],
   'otherAnalyses.cjs': [],
   'measuredResults.cjs': [],
   'renderReport.cjs': ['get-east-asian-width'],

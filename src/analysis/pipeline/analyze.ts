@@ -48,7 +48,9 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   await options.onDataset?.(dataset);
   options.progress?.({ stage: 'count', share: 0 });
   const onDescribed = tellData(options.onData, read);
-  const summary = await summarize(dataset, setup, { ...options, onDescribed });
+  // Without a simulation no other anchors are looked for.
+  const keepsSample = options.startBackend !== null;
+  const summary = await summarize(dataset, setup, { ...options, keepsSample, onDescribed });
   await requireMatched(read, { summary, setup }, options);
   const measured = predictions && (await measure(predictions, dataset, options));
   return conclude(summary, { ...options, convention: dataset.convention, source, measured });
