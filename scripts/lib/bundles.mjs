@@ -78,12 +78,15 @@ export function libraryBundles(folder) {
 }
 
 /** Apart: the decoders ask where they lie, and get their WebAssembly handed instead. */
-function pilotWorker(folder) {
+function decodingWorkers(folder) {
   return {
     ...LATER,
     define: { 'import.meta': 'placeOfDecoders' },
     banner: { js: "var placeOfDecoders = { url: 'file:///' };" },
-    entryPoints: { pilotWorker: 'src/worker/pilotWorker.ts' },
+    entryPoints: {
+      pilotWorker: 'src/worker/pilotWorker.ts',
+      exampleWorker: 'src/worker/exampleWorker.ts',
+    },
     outdir: folder,
   };
 }
@@ -154,14 +157,16 @@ export function bundlesIn(folder) {
         cli: 'src/cli/cli.ts',
         cliCommands: 'src/cli/onDemand.ts',
         cliExtras: 'src/cli/extras.ts',
+        cliOccasional: 'src/cli/occasional.ts',
         otherAnalyses: 'src/analysis/pipeline/otherAnalyses.ts',
+        measuredResults: 'src/analysis/pipeline/measuredResults.ts',
         simulation: 'src/platform/node/simulation.ts',
         renderReport: 'src/extension/commands/renderReport.ts',
         failureTexts: 'src/extension/failureTexts.ts',
       },
       outdir: folder,
     },
-    pilotWorker(folder),
+    decodingWorkers(folder),
     otherFormats(folder),
     {
       // Apart: tree-sitter has a variable called `require` where it imports.

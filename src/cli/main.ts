@@ -1,8 +1,6 @@
 import { fail, type Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import { analyze } from './commands/analyze.ts';
-import { check } from './commands/check.ts';
-import { count } from './commands/count.ts';
 import type { Command, Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 
@@ -11,8 +9,8 @@ const onDemand = () => import('./onDemand.ts');
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   analyze: async () => analyze,
   apply: async () => (await onDemand()).apply,
-  check: async () => check,
-  count: async () => count,
+  check: async () => (await import('./occasional.ts')).check,
+  count: async () => (await onDemand()).count,
   detectors: async () => (await onDemand()).detectors,
   explore: async () => (await onDemand()).explore,
   learn: async () => (await onDemand()).learn,

@@ -5,6 +5,7 @@ import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { RunningPilot } from '../analysis/report/RunningPilot.ts';
+import type { ExamplesAnswer, WantedExample } from '../analysis/report/ShownExamples.ts';
 import type { NamedRecord } from './isNamedRecord.ts';
 
 /** What a page shows; the extension keeps it and sends it whole, again after every `ready`. */
@@ -51,6 +52,8 @@ export type ToPage =
   | { readonly type: 'pilot'; readonly pilot: RunningPilot | null }
   /** While the state that was sent is `busy`: how far it is, without the data once more. */
   | { readonly type: 'progress'; readonly progress: ProgressReport }
+  /** Objects that the page asked for, on their images. */
+  | ({ readonly type: 'examples' } & ExamplesAnswer)
   /** Only the comparison page takes this one. */
   | {
       readonly type: 'comparison';
@@ -82,6 +85,13 @@ export type FromPage =
   | { readonly type: 'measure-results'; readonly uri: string }
   /** Opens a record of the analyzed file at its place. */
   | { readonly type: 'open-record'; readonly record: NamedRecord }
+  /** Asks for objects of the analyzed file on their images. */
+  | {
+      readonly type: 'show-examples';
+      /** Comes back with the answer. */
+      readonly key: string;
+      readonly records: readonly WantedExample[];
+    }
   | { readonly type: 'add-run' }
   | { readonly type: 'plan-runs' }
   | { readonly type: 'remove-run' }

@@ -1,5 +1,6 @@
 import { isFocalLossValues } from '../analysis/configs/edits/isFocalLossValues.ts';
 import { printableLines } from '../analysis/contract/text/printable.ts';
+import { areWantedExamples } from './areWantedExamples.ts';
 import { isNamedRecord } from './isNamedRecord.ts';
 import { isStatedTraining } from './isStatedTraining.ts';
 import type { FromPage } from './page.ts';
@@ -33,6 +34,8 @@ const READERS: Readers = {
   'choose-results': () => ({ type: 'choose-results' }),
   'measure-results': ({ uri }) => (isResultsFile(uri) ? { type: 'measure-results', uri } : null),
   'open-record': ({ record }) => (isNamedRecord(record) ? { type: 'open-record', record } : null),
+  'show-examples': ({ key, records }) =>
+    isFileName(key) && areWantedExamples(records) ? { type: 'show-examples', key, records } : null,
   'add-run': () => ({ type: 'add-run' }),
   'plan-runs': () => ({ type: 'plan-runs' }),
   'remove-run': () => ({ type: 'remove-run' }),
@@ -88,7 +91,7 @@ function isSettingKey(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z_][\w.]{0,99}$/i.test(value);
 }
 
-/** Of a picture, without extension: our own names need no more. */
+/** Of a picture, without extension, or of a request: our own names need no more. */
 function isFileName(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z][\w-]{0,99}$/i.test(value);
 }

@@ -224,9 +224,11 @@ const LOOPS: readonly (readonly [string, (size: number) => Work, number])[] = [
       const matching = {
         outcome,
         bestIou: new Float64Array(n),
+        box: new Int32Array(n).fill(-1),
         missed: new Int32Array(CATEGORIES),
       };
-      return inSteps(() => measure(truth, found, matching));
+      const groups = finish(rowsByImage(truth));
+      return inSteps(() => measure(truth, groups, found, matching));
     },
     25_000,
   ],

@@ -32,6 +32,12 @@ const INHERITS = `_base_ = '../outside.py'
 model = dict(bbox_head=dict(loss_cls=dict(type='FocalLoss', gamma=1.50)))
 `;
 
+const FCOS = `MODEL:
+  META_ARCHITECTURE: OneStageDetector
+  PROPOSAL_GENERATOR: {NAME: FCOS}
+  FCOS: {NUM_CLASSES: 80, LOSS_ALPHA: 0.875, LOSS_GAMMA: 5.5}
+`;
+
 const PATIENTLY = { timeout: 20_000 };
 
 describe('a config of MMDetection in the editor', () => {
@@ -43,6 +49,7 @@ describe('a config of MMDetection in the editor', () => {
       'retinanet.py': CONFIG,
       'schedule.py': "optimizer = dict(type='SGD')\n",
       'inherits.py': INHERITS,
+      'fcos.yaml': FCOS,
       '../outside.py': CONFIG.replace('_base_', 'x'),
     });
     const { page } = editor;
@@ -54,10 +61,10 @@ describe('a config of MMDetection in the editor', () => {
 
   const lens = name =>
     editor.page.locator('.codelens-decoration a', { hasText: `Focal Lens: ${name}` });
-  const confirmDifference = async () => {
+  const confirmDifference = async (unchanged = () => expect(saved()).toBe(CONFIG)) => {
     const { page } = editor;
     await page.locator('.monaco-diff-editor .char-insert').first().waitFor(PATIENTLY);
-    expect(saved()).toBe(CONFIG);
+    unchanged();
     await page.locator('.editor-actions a.action-label[aria-label^="Apply"]').click();
   };
   const saved = () => fs.readFileSync(editor.file('retinanet.py'), 'utf8');
@@ -125,6 +132,25 @@ describe('a config of MMDetection in the editor', () => {
     await pickRow(page, 'longtail.coco.json');
     const view = await pageFrame(page, 'view');
     await view.locator('body').filter({ hasText: 'retinanet.py' }).waitFor({ timeout: 60_000 });
+  });
+
+  it('writes the published pair of FCOS from its card, after a difference', async () => {
+    const { page } = editor;
+    const written = () => fs.readFileSync(editor.file('fcos.yaml'), 'utf8');
+    await chooseInExplorer(page, 'fcos.yaml', 'Analyze with This Config');
+    await pickRow(page, 'longtail.coco.json');
+    const view = await pageFrame(page, 'view');
+    await view.locator('body').filter({ hasText: 'fcos.yaml' }).waitFor({ timeout: 60_000 });
+    const card = byId(view, 'recommendation');
+    await card.filter({ hasText: 'It is the published pair' }).waitFor(PATIENTLY);
+    expect(await card.locator('.range').allTextContents()).toEqual([
+      'range 0.25–0.75',
+      'range 0.5–2',
+    ]);
+    await editor.screenshot('configs-4-fcos');
+    await byId(view, 'apply-recommended').click();
+    await confirmDifference(() => expect(written()).toBe(FCOS));
+    await expect.poll(written, PATIENTLY).toBe(FCOS.replace('0.875', '0.25').replace('5.5', '2.0'));
   });
 });
 

@@ -1,4 +1,5 @@
 import type { RunningPilot } from '../../src/analysis/report/RunningPilot.ts';
+import type { ExamplesAnswer } from '../../src/analysis/report/ShownExamples.ts';
 import type { Host } from '../host/Host.ts';
 import type { ThemeSource } from '../theme/watchTheme.ts';
 import type { Observable } from './observable.ts';
@@ -14,4 +15,6 @@ export interface Page extends Wording {
   readonly chosenClass: Observable<number | string | null>;
   /** Pilots that are trained now; null where there are none. */
   readonly pilot: Observable<RunningPilot | null>;
+  /** The last objects that came on their images; null before any. */
+  readonly examples: Observable<ExamplesAnswer | null>;
 }

@@ -52,7 +52,7 @@ function sectionsOf(
   explored: Explored | null,
   page: Page,
 ): readonly Section[] {
-  const detections = measuredSection(report.measured, page, page.text.dynamic.detectionsOnly);
+  const detections = measuredSection(report, page, page.text.dynamic.detectionsOnly);
   return [
     ...(explored === null
       ? [...detections, predictionsSection(report, page), detectorsSection(page)]

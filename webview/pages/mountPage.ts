@@ -1,4 +1,4 @@
-import type { PageState } from '../../src/protocol/page.ts';
+import type { PageState, ToPage } from '../../src/protocol/page.ts';
 import { openHost } from '../host/Host.ts';
 import type { Page } from '../kit/Page.ts';
 import { busyScreen } from './busyScreen.ts';
@@ -27,7 +27,7 @@ export function mountPage(
   let screen: Screen | null = null;
   let shown: PageState | null = null;
   host.listen(message => {
-    if (message.type === 'pilot') page.pilot.set(message.pilot);
+    takeAside(message, page);
     if (message.type === 'progress' && shown?.kind === 'busy') {
       shown = { ...shown, progress: message.progress };
       screen?.update(shown);
@@ -44,6 +44,12 @@ export function mountPage(
     screen = screenFor(state, page, { ready, moreOfData });
     root.replaceChildren(screen.element);
   });
+}
+
+/** What comes beside the state. */
+function takeAside(message: ToPage, page: Page): void {
+  if (message.type === 'pilot') page.pilot.set(message.pilot);
+  if (message.type === 'examples') page.examples.set(message);
 }
 
 interface Drawing {

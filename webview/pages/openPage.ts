@@ -19,6 +19,7 @@ export function openPage(
   const theme = watchTheme();
   const chosenClass = observable<number | string | null>(null);
   const pilot = observable<RunningPilot | null>(null);
+  const examples: Page['examples'] = observable(null);
   return {
     root,
     createPage: language => {
@@ -30,6 +31,7 @@ export function openPage(
         theme,
         chosenClass,
         pilot,
+        examples,
         text,
         format: numberFormat(localeFor(text.language)),
       };

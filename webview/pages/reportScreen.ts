@@ -76,7 +76,7 @@ function tabsOf(report: Report, page: Page): readonly Tab[] {
         ...learnedSection(report, page),
         ...pilotSection(report, page),
         ...remediesSection(report, page),
-        ...measuredSection(report.measured, page),
+        ...measuredSection(report, page),
         methodSection(report, page),
       ],
     },

@@ -1,46 +1,71 @@
 import { csvText } from '../../src/analysis/report/export/csv/csvText.ts';
 import type { DetectionsReport } from '../../src/analysis/report/DetectionsReport.ts';
+import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
+import { confusionChart } from '../charts/confusion/chart.ts';
+import { chartFigure } from '../charts/kit/chartFigure.ts';
 import { measuredChart } from '../charts/measured/chart.ts';
+import { precisionChart } from '../charts/precision/chart.ts';
 import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { offerText } from '../host/exportFigure.ts';
 import type { Page } from '../kit/Page.ts';
-import type { Section } from '../kit/Section.ts';
-import { chartSection } from './kit/chartSection.ts';
+import { combineSections, type Section } from '../kit/Section.ts';
+import { exampleDetails } from './kit/exampleDetails.ts';
+import { sectionBox } from './kit/sectionBox.ts';
 
 /**
  * What the detections of the user's model show; empty without them.
  *
  * @param note what they do not show
  */
-export function measuredSection(
-  measured: DetectionsReport | undefined,
-  page: Page,
-  note?: string,
-): readonly Section[] {
+export function measuredSection(report: AnyReport, page: Page, note?: string): readonly Section[] {
+  const { measured } = report;
   if (measured === undefined) return [];
+  const { text } = page;
+  const figures = figuresOf(measured, report, page);
+  const box = sectionBox({ id: 'measured', evidence: 'measured', text }, [
+    figures.element,
+    element('div', { class: 'places' }, [
+      ...remarksOn(measured, page).map(remark => element('p', {}, [remark])),
+      note === undefined ? null : element('p', {}, [note]),
+      ...droppedList(measured, page),
+      ...suspectParts(measured, page),
+    ]),
+  ]);
+  return [{ element: box, dispose: figures.dispose }];
+}
+
+/** Scores, precision by class, where the chosen one stands out, and what was taken for what. */
+function figuresOf(measured: DetectionsReport, report: AnyReport, page: Page): Section {
+  const { curves, confusion } = measured;
+  const box = element('div', { class: 'figures' });
+  const scores = chartFigure(measuredChart(measured, page), page);
+  const matrix =
+    confusion === undefined ? [] : [chartFigure(confusionChart(confusion, report, page), page)];
+  if (curves === undefined) return combineSections(box, [scores, ...matrix]);
+  const model = () => precisionChart(measured, curves, report, page);
+  const precision = chartFigure(model(), page);
+  const unwatch = page.chosenClass.watch(() => precision.replace(model()));
+  const all = combineSections(box, [scores, precision, ...matrix]);
+  return {
+    element: all.element,
+    dispose: () => {
+      unwatch();
+      all.dispose();
+    },
+  };
+}
+
+function suspectParts(measured: DetectionsReport, page: Page): readonly (HTMLElement | null)[] {
   const { format, text } = page;
-  const words = text.losses.measured;
   const { examples } = measured.suspects;
+  if (examples.length === 0) return [];
+  const copy = text.losses.measured.copySuspects(examples.length, format.count(examples.length));
   return [
-    chartSection(
-      {
-        id: 'measured',
-        evidence: 'measured',
-        models: [measuredChart(measured, page)],
-        below: element('div', { class: 'places' }, [
-          ...remarksOn(measured, page).map(remark => element('p', {}, [remark])),
-          note === undefined ? null : element('p', {}, [note]),
-          ...droppedList(measured, page),
-          examples.length === 0
-            ? null
-            : linkButton(words.copySuspects(examples.length, format.count(examples.length)), () => {
-                offerText(page.host, 'suspects.csv', suspectTable(measured));
-              }),
-        ]),
-      },
-      page,
-    ),
+    linkButton(copy, () => {
+      offerText(page.host, 'suspects.csv', suspectTable(measured));
+    }),
+    exampleDetails('suspects', examples.map(detection), page),
   ];
 }
 
@@ -77,6 +102,12 @@ function droppedList({ remarks = [], leftOut }: DetectionsReport, { text, format
       remarks.map(remark => element('li', {}, [text.words.prediction(remark)])),
     ),
   ];
+}
+
+/** By its box, since a detection is no record of the annotations. */
+function detection({ image, category, box }: DetectionsReport['suspects']['examples'][number]) {
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = box;
+  return { image, category, box: [x, y, width, height] as const };
 }
 
 function suspectTable({ suspects }: DetectionsReport): string {

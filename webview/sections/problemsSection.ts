@@ -4,6 +4,7 @@ import { recordTexts } from '../../src/words/say/dataset/recordTexts.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
+import { exampleDetails } from './kit/exampleDetails.ts';
 import { placeLinks } from './kit/placeLinks.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 
@@ -26,6 +27,8 @@ export function problemsSection(report: AnyReport | DataReport, page: Page): Sec
         element('div', {}, [
           text.words.problem(problem.code, problem.count),
           placeLinks(problem.examples, 3, page),
+          // While anchors are counted, nothing can be looked for yet.
+          'detector' in report ? exampleDetails(problem.code, problem.examples, page) : null,
         ]),
       ]);
     }),

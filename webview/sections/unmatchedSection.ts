@@ -7,6 +7,7 @@ import { offerText } from '../host/exportFigure.ts';
 import type { Page } from '../kit/Page.ts';
 import type { Place } from '../kit/placesWords.ts';
 import type { Section } from '../kit/Section.ts';
+import { exampleDetails } from './kit/exampleDetails.ts';
 import { filteredSection } from './kit/filteredSection.ts';
 import { placeLinks } from './kit/placeLinks.ts';
 
@@ -17,7 +18,7 @@ export function unmatchedSection(report: Report, page: Page): Section {
     {
       id: 'unmatched',
       models: shown => [unmatchedChart(shown.assignment, page)],
-      below: shown => [weakWords(shown, page), places(shown, page)],
+      below: shown => [weakWords(shown, page), places(shown, page), pictures(shown, page)],
     },
     page,
   );
@@ -52,6 +53,10 @@ function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement 
       offerText(page.host, 'unmatched-places.csv', csvText([['annotation', 'image'], ...rows]));
     }),
   ]);
+}
+
+function pictures({ assignment: { unmatched } }: Report, page: Page): HTMLElement | null {
+  return exampleDetails('unmatched', unmatched.examples.map(namedRecord), page);
 }
 
 /** By its ids alone, as a record is asked for. */

@@ -24,7 +24,9 @@ export const loadedLater = {
     apart(/\/failureTexts\.ts$/, './failureTexts.cjs');
     apart(/\/onDemand\.ts$/, './cliCommands.cjs');
     apart(/\/extras\.ts$/, './cliExtras.cjs');
+    apart(/\/occasional\.ts$/, './cliOccasional.cjs');
     apart(/\/otherAnalyses\.ts$/, './otherAnalyses.cjs');
+    apart(/\/measuredResults\.ts$/, './measuredResults.cjs');
     apart(/\/runCommands\.ts$/, './runCommands.cjs');
     apart(/\/validateInEditor\.ts$/, './validateInEditor.cjs');
   },

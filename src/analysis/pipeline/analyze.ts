@@ -48,7 +48,9 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   await options.onDataset?.(dataset);
   options.progress?.({ stage: 'count', share: 0 });
   const onDescribed = tellData(options.onData, read);
-  const summary = await summarize(dataset, setup, { ...options, onDescribed });
+  // Without a simulation no other anchors are looked for.
+  const keepsSample = options.startBackend !== null;
+  const summary = await summarize(dataset, setup, { ...options, keepsSample, onDescribed });
   await requireMatched(read, { summary, setup }, options);
   const measured = predictions && (await measure(predictions, dataset, options));
   return conclude(summary, { ...options, convention: dataset.convention, source, measured });
@@ -59,7 +61,7 @@ async function measure(
   dataset: Dataset,
   options: AnalysisOptions,
 ): Promise<ConcludeOptions['measured']> {
-  const { measurePredictions, measuredReport } = await import('./otherAnalyses.ts');
+  const { measurePredictions, measuredReport } = await import('./measuredResults.ts');
   const measured = await measurePredictions(predictions, dataset, options);
   return { ...measured, report: measuredReport(predictions.name, dataset, measured) };
 }

@@ -14,8 +14,6 @@ import type { ReadOptions } from '../formats/Format.ts';
 import { readAnnotations } from '../formats/readAnnotations.ts';
 import { adviseKnobs } from '../dynamic/knobs/adviseKnobs.ts';
 import { knobData } from '../dynamic/knobs/knobData.ts';
-import { measurePredictions } from '../predictions/measurePredictions.ts';
-import { detectionsReport } from '../report/build/detectionsReport.ts';
 import { dynamicReport } from '../report/build/dynamicReport.ts';
 import { recordsReport } from '../report/build/recordsReport.ts';
 import type { DynamicReport } from '../report/DynamicReport.ts';
@@ -91,6 +89,7 @@ async function measuredBy(
   options: Omit<DescribeOptions, 'detector'>,
 ): Promise<Pick<DynamicReport, 'measured'>> {
   if (predictions === undefined) return {};
+  const { detectionsReport, measurePredictions } = await import('./measuredResults.ts');
   const measured = await measurePredictions(predictions, dataset, options);
   return { measured: detectionsReport(predictions.name, dataset, measured) };
 }

@@ -7,7 +7,10 @@ import { circumstancesOf } from '../recommendation/evidence/circumstancesOf.ts';
 import { simulatedBudgets } from '../recommendation/evidence/scenariosOf.ts';
 import { trainedGrids } from '../recommendation/library/trainedGrids.ts';
 import { recommend } from '../recommendation/recommend.ts';
+import { ENSEMBLE } from '../simulation/ensemble.ts';
+import { FAST } from '../simulation/model/Resolution.ts';
 import type { Simulation } from '../simulation/model/Simulation.ts';
+import { seenStrata } from '../simulation/populationsOf.ts';
 import { resolveTraining } from '../simulation/resolveTraining.ts';
 import { selectMembers } from '../simulation/selectMembers.ts';
 import { simulate } from '../simulation/simulate.ts';
@@ -35,6 +38,8 @@ export async function simulateTraining(
   const { budget } = training;
   const budgets = [...new Set([budget, ...simulatedBudgets(circumstances, trainedGrids())])];
   const { progress } = running;
+  const members = chosen?.members ?? ENSEMBLE;
+  const strata = seenStrata(evidence, members, FAST);
   const simulations = new Map<number, Simulation>();
   for (const [index, other] of budgets.entries()) {
     const simulation = await simulate(evidence, {
@@ -42,7 +47,9 @@ export async function simulateTraining(
       ...running,
       progress: progress && partOf(progress, index, budgets.length),
       budget: other,
-      members: chosen?.members,
+      members,
+      resolution: FAST,
+      strata,
     });
     simulations.set(other, simulation);
   }

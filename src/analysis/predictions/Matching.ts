@@ -17,6 +17,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export interface Matching {
   /** Of each detection: index into `OUTCOMES`. */
   readonly outcome: Uint8Array;
+  /** Row of the box that each detection took; −1 where it took none. */
+  readonly box: Int32Array;
   /** Highest IoU of each detection with any box of its image, crowd regions left out. */
   readonly bestIou: Float64Array;
   /** Boxes without a detection, by category; crowd regions left out. */

@@ -17,7 +17,7 @@ const IOUS_A_PIECE = 4096;
 export interface ImagesToMatch {
   readonly truth: Dataset['annotations'];
   readonly predictions: Predictions;
-  readonly found: Pick<Matching, 'outcome' | 'bestIou'>;
+  readonly found: Pick<Matching, 'outcome' | 'bestIou' | 'box'>;
   /** 1 for boxes that a detection has taken, by their row. */
   readonly taken: Uint8Array;
   /** From this IoU with a box on a detection takes it. */
@@ -106,6 +106,7 @@ function* matchDetection(
   const outcome: Outcome = match < 0 ? falseKind(ownIou, anyIou) : isCrowd ? 'ignored' : 'true';
   found.outcome[detection] = OUTCOMES.indexOf(outcome);
   found.bestIou[detection] = anyIou;
+  found.box[detection] = match;
   if (match >= 0) taken[match] = 1;
 }
 

@@ -26,8 +26,9 @@ export function* matchPredictions(
   const { annotations, images } = dataset;
   const outcome = new Uint8Array(predictions.count).fill(OUTCOMES.indexOf('ignored'));
   const bestIou = new Float64Array(predictions.count);
+  const box = new Int32Array(predictions.count).fill(-1);
   const taken = new Uint8Array(annotations.count);
-  const matched = { truth: annotations, predictions, found: { outcome, bestIou }, taken, iou };
+  const matched = { truth: annotations, predictions, found: { outcome, bestIou, box }, taken, iou };
   const { rows, start } = yield* groupRows(predictions.image, images.count);
   for (let image = 0; image < images.count; image++) {
     if (image % IMAGES_A_PIECE === 0) yield;
@@ -36,7 +37,7 @@ export function* matchPredictions(
     const boxes = groups.rows.subarray(groups.start[image], groups.start[image + 1]);
     yield* matchImage(matched, boxes, detections);
   }
-  return { outcome, bestIou, missed: yield* countMissed(dataset, taken) };
+  return { outcome, bestIou, box, missed: yield* countMissed(dataset, taken) };
 }
 
 /** Boxes that no detection has taken, by category; crowd regions left out. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { Predictions } from '../dataset/Predictions.ts';
+import type { RowsByImage } from '../dataset/rowsByImage.ts';
 import { inPieces } from '../contract/steps/inPieces.ts';
 import type { ObservedScores } from '../contract/ObservedScores.ts';
 import { sortedInSteps } from '../contract/steps/sortedInSteps.ts';
@@ -8,6 +9,7 @@ import type { Steps } from '../contract/steps/Steps.ts';
 import { logit } from '../losses/logistic.ts';
 import { focalLoss } from '../losses/focalLoss.ts';
 import { averagePrecision, type ResultScores } from './averagePrecision.ts';
+import { type ClassCurves, classCurves } from './classCurves.ts';
 import type { Matching, Outcome } from './Matching.ts';
 import { splitOutcomes } from './splitOutcomes.ts';
 
@@ -22,6 +24,7 @@ export interface Measured {
   readonly missed: number;
   /** As pycocotools has it; null where no box is to be found. */
   readonly averagePrecision: ResultScores | null;
+  readonly curves: ClassCurves;
   /** The scores themselves, for the simulation. */
   readonly observed: ObservedScores;
   readonly byCategory: readonly {
@@ -64,6 +67,7 @@ const SUSPECTS_SHOWN = 100;
 /** Measures what detections, matched with the boxes, say of their model. */
 export function* measure(
   dataset: Dataset,
+  groups: RowsByImage,
   predictions: Predictions,
   matching: Matching,
 ): Steps<Measured> {
@@ -95,6 +99,7 @@ export function* measure(
     outcomes: split.outcomes,
     missed,
     averagePrecision: yield* averagePrecision(dataset, predictions),
+    curves: yield* classCurves(dataset, groups, predictions, matching),
     observed: { hits, errors, lowest, missed },
     byCategory: dataset.categories.map((_, category) => ({
       category,

@@ -28,5 +28,5 @@ export async function measurePredictions(
   const predictions = { ...read, remarks: [...read.remarks, ...cornerRemarks(dataset, read)] };
   const groups = await slice.run(rowsByImage(dataset));
   const matching = await slice.run(matchPredictions(dataset, groups, predictions));
-  return slice.run(measure(dataset, predictions, matching));
+  return slice.run(measure(dataset, groups, predictions, matching));
 }

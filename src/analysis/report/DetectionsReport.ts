@@ -2,6 +2,33 @@ import type { PredictionRemark } from '../contract/records/PredictionRemark.ts';
 import type { ResultScores } from '../predictions/averagePrecision.ts';
 import type { Histogram } from './Histogram.ts';
 
+/** Precision at the recalls 0, .01, …, 1, which no higher recall exceeds: four decimals. */
+export interface PrecisionCurves {
+  /** Over the classes with boxes. */
+  readonly mean: readonly number[];
+  /** Those with the most boxes. */
+  readonly classes: readonly {
+    readonly id: number | string;
+    readonly boxes: number;
+    readonly precision: readonly number[];
+  }[];
+}
+
+/** What was there and what a model took it for. */
+export interface ConfusionReport {
+  /** Detections count from here on. */
+  readonly score: number;
+  readonly f1: number;
+  readonly precision: number;
+  readonly recall: number;
+  /** Those with the most boxes. */
+  readonly classes: readonly (number | string)[];
+  /** How many classes the last but one row and column stand for; 0 where there is none. */
+  readonly others: number;
+  /** A row each for what was there and a column for what was found: the classes, the others, background. */
+  readonly counts: readonly (readonly number[])[];
+}
+
 /**
  * What a model's detections say, whichever detector made them. Left-censored: nothing below `lowestScore` and no easy negative
  * is in it. Detections are what non-maximum suppression or a cut by score leaves: of anchors, points and queries they say nothing.
@@ -21,11 +48,17 @@ export interface DetectionsReport {
   readonly missed: number;
   /** As pycocotools has it; null where no box is to be found, absent in reports of older versions. */
   readonly averagePrecision?: ResultScores | null;
+  /** Precision at 101 recalls, at IoU .5; absent as above, and where no box is to be found. */
+  readonly curves?: PrecisionCurves;
+  /** What was taken for what, from the score with the best F1 on; absent as above, and where nothing was found. */
+  readonly confusion?: ConfusionReport;
   readonly perCategory: readonly {
     readonly id: number | string;
     readonly truePositives: number;
     readonly falsePositives: number;
     readonly missed: number;
+    /** Absent without boxes, and in reports of older versions. */
+    readonly ap50?: number;
   }[];
   /** By score, 20 bins from 0 to 1. */
   readonly truePositiveScores: Histogram;

@@ -19,16 +19,29 @@ interface PopulationOptions {
   readonly relativeRate?: number | undefined;
 }
 
+/** What each group of classes shows to each member. */
+export type SeenStrata = readonly (readonly Strata[])[];
+
+/** The same however long a training is, and much to work out: trainings of several lengths share it. */
+export function seenStrata(
+  evidence: Evidence,
+  members: readonly SimulatorConstants[],
+  { coarse }: Pick<Resolution, 'coarse'>,
+): SeenStrata {
+  return evidence.groups.map(group =>
+    members.map(member => buildStrata(evidence, group, member, coarse)),
+  );
+}
+
 /** Every group of classes under every member; by group first: neighbours have about as many strata, and are computed together. */
 export function populationsOf(
   evidence: Evidence,
   options: PopulationOptions,
   cells: readonly FocalParameters[],
-  { members, resolution }: { members: readonly SimulatorConstants[]; resolution: Resolution },
+  { members, strata }: { members: readonly SimulatorConstants[]; strata: SeenStrata },
 ): ClassPopulation[] {
   const gradients = firstGradients(evidence, options, cells);
-  return evidence.groups.flatMap(group => {
-    const seen = members.map(member => buildStrata(evidence, group, member, resolution.coarse));
+  return strata.flatMap(seen => {
     // the same for every member: constants say what anchors show, not how many there are
     const ratio = negativesPerForeground(seen[0] as Strata);
     const bias = cells.map(cell => balancedBias(cell, ratio));

@@ -13,7 +13,7 @@ import {
   uncertaintyOf,
 } from './scores/scoreSummary.ts';
 import { train, type Hooks } from './training/train.ts';
-import { populationsOf } from './populationsOf.ts';
+import { populationsOf, seenStrata } from './populationsOf.ts';
 
 /** What says how separable a dataset's objects are: a model's detections can tell of these. */
 export const SEPARABILITY = [
@@ -125,7 +125,8 @@ async function distancesFrom(
 ): Promise<number[]> {
   const { trained, prior } = model;
   const cells = [trained];
-  const populations = populationsOf(evidence, model, cells, { members, resolution: FAST });
+  const strata = seenStrata(evidence, members, FAST);
+  const populations = populationsOf(evidence, model, cells, { members, strata });
   const heads = await train({ populations, cells, prior }, FAST, hooks);
   const summaries = members.map((member, index) => {
     const views = evidence.groups.flatMap((group, g) => {

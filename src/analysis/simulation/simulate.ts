@@ -12,7 +12,7 @@ import { FAST, type Resolution } from './model/Resolution.ts';
 import type { Simulation } from './model/Simulation.ts';
 import { train, type Hooks } from './training/train.ts';
 import type { ClassPopulation } from './model/ClassPopulation.ts';
-import { populationsOf } from './populationsOf.ts';
+import { populationsOf, type SeenStrata, seenStrata } from './populationsOf.ts';
 
 export interface SimulationOptions {
   /** Detections below this score are dropped before AP is computed; in [0, 1). */
@@ -31,6 +31,8 @@ export interface SimulationOptions {
   /** Sets of constants; `ENSEMBLE` where it is not given. */
   readonly members?: readonly SimulatorConstants[] | undefined;
   readonly resolution?: Resolution;
+  /** `seenStrata` of the same evidence, members and resolution, where they have been worked out. */
+  readonly strata?: SeenStrata | undefined;
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -55,16 +57,19 @@ export async function simulate(
   const { report, yieldToHost } = watcher(options);
   const { groups } = evidence;
 
-  const populations = populationsOf(evidence, options, cells, { members, resolution });
+  const strata = options.strata ?? seenStrata(evidence, members, resolution);
+  const populations = populationsOf(evidence, options, cells, { members, strata });
   const heads = await train({ populations, cells, prior }, resolution, { report, yieldToHost });
 
   const reached: number[][] = [];
-  for (const [index, { strata }] of populations.entries()) {
+  for (const [index, population] of populations.entries()) {
     await yieldToHost();
     const member = members[index % members.length] as SimulatorConstants;
     const curve = { ...resolution, ...member, scoreThreshold };
     const from = index * cells.length;
-    reached.push(averagePrecisions(heads, { from, to: from + cells.length }, strata, curve));
+    reached.push(
+      averagePrecisions(heads, { from, to: from + cells.length }, population.strata, curve),
+    );
   }
   const grids = members.map((_, member) =>
     overClasses(

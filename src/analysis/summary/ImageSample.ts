@@ -87,12 +87,11 @@ function insert(kept: Candidate[], one: Candidate): void {
 }
 
 function boxesOf({ annotations: { boxes, area, crowd } }: Dataset, rows: Int32Array) {
-  return {
-    boxes: Array.from({ length: 4 * rows.length }, (_, at) => {
-      const row = rows[at >> 2] as number;
-      return boxes[4 * row + (at & 3)] as number;
-    }),
-    area: Array.from(rows, row => area[row] as number),
-    crowd: Array.from(rows, row => crowd[row] as number),
-  };
+  const kept = { boxes: [] as number[], area: [] as number[], crowd: [] as number[] };
+  for (const row of rows) {
+    for (let at = 4 * row; at < 4 * row + 4; at++) kept.boxes.push(boxes[at] as number);
+    kept.area.push(area[row] as number);
+    kept.crowd.push(crowd[row] as number);
+  }
+  return kept;
 }

@@ -23,6 +23,8 @@ export interface SummarizeOptions extends TallyOptions {
   /** How many images are padded together; 1 where it is not given. */
   readonly imagesPerBatch?: number | undefined;
   readonly tally?: Tally | undefined;
+  /** Whether images are kept for advice on anchors; they are where it is not given. */
+  readonly keepsSample?: boolean | undefined;
   readonly onStage?: OnStage | undefined;
   /** Is shown what the data set is, before anything of the detector is counted. */
   readonly onDescribed?: ((described: DescribedDataset) => void) | undefined;
@@ -73,9 +75,11 @@ export function checkClasses(classes: number): void {
 async function counted(
   dataset: Dataset,
   setup: DetectorSetup,
-  { imagesPerBatch, tally = tallyImages, onStage, onDescribed, ...running }: SummarizeOptions,
+  options: SummarizeOptions,
   mergeable: boolean,
 ): Promise<Summary> {
+  const { imagesPerBatch, tally = tallyImages, keepsSample = true, ...others } = options;
+  const { onStage, onDescribed, ...running } = others;
   onStage?.('describe');
   const slice = new TimeSlice(running);
   const rule = recordRuleOf(setup.boxes);
@@ -91,7 +95,7 @@ async function counted(
     anchors,
     records: faults,
     unmatched: await slice.run(unmatchedBoxes(kept, unmatchedRows)),
-    sample: await slice.run(sampleFor(kept, job)),
+    sample: keepsSample ? await slice.run(sampleFor(kept, job)) : [],
   };
 }
 

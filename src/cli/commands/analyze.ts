@@ -26,9 +26,8 @@ import {
 } from '../options/simulationOptions.ts';
 import { putText } from '../output/putText.ts';
 import { tellContradictions } from '../configs/tellContradictions.ts';
-import { Stopwatch } from '../terminal/Stopwatch.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
-import { timingsTeller } from '../terminal/timingsTeller.ts';
+import { timingsAsked } from '../terminal/timingsAsked.ts';
 import { withTimings } from '../terminal/withTimings.ts';
 
 const OPTIONS = {
@@ -117,11 +116,10 @@ Examples:
       checkOutput(output);
     }
 
-    const stopwatch = new Stopwatch();
-    const tellTimings = timingsTeller(values.timings, stopwatch, environment);
+    const timings = await timingsAsked(values.timings, environment);
     const put = async (text: string) => {
       await putText(text, { file: output, refuseInputs }, environment);
-      tellTimings();
+      timings?.tell();
     };
     if (values.splits) refuseWithSplits(values);
     tellIgnored(values, detector, environment);
@@ -140,16 +138,16 @@ Examples:
       predictions: values.predictions === undefined ? undefined : { path: values.predictions },
     };
     const show = withTimings(environment, progress.show);
-    const running = { progress: show, threads, onStage: stopwatch.enter };
+    const running = { progress: show, threads, onStage: timings?.enter };
     if (values.splits) {
       const comparing = comparedSplits(request, format, { environment, running });
       const text = await comparing.finally(progress.clear);
-      stopwatch.enter('write');
+      timings?.enter('write');
       await put(text);
       return EXIT.done;
     }
     const report = await environment.analyze(request, running).finally(progress.clear);
-    stopwatch.enter('write');
+    timings?.enter('write');
     await tellContradictions(opened, report, environment);
     await put(await formatted(report, format, environment));
     return EXIT.done;

@@ -1,20 +1,23 @@
 import type { Environment } from '../Environment.ts';
 import { choiceOption } from '../options/readArguments.ts';
-import type { Stopwatch } from './Stopwatch.ts';
+import { Stopwatch } from './Stopwatch.ts';
+import type { AskedTimings } from './timingsAsked.ts';
 import { TIMING_FORMS, timingsText } from './timingsText.ts';
 
 /**
- * Stops a watch and says on standard error what each stage took, where that was asked for.
+ * A watch that says on standard error what each stage took.
  *
  * @param asked the value of `--timings`
  * @throws FailureError `arguments`
  */
 export function timingsTeller(
-  asked: string | undefined,
-  stopwatch: Stopwatch,
+  asked: string,
   { logError }: Pick<Environment, 'logError'>,
-): () => void {
-  if (asked === undefined) return () => undefined;
+): AskedTimings {
   const form = choiceOption('timings', asked, TIMING_FORMS);
-  return () => timingsText(stopwatch.stop(), form).split('\n').forEach(logError);
+  const stopwatch = new Stopwatch();
+  return {
+    enter: stopwatch.enter,
+    tell: () => timingsText(stopwatch.stop(), form).split('\n').forEach(logError),
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProgressReport } from '../../analysis/contract/Progress.ts';
 import type { ToPage } from '../../protocol/page.ts';
+import type { Analysis } from '../analysis/Analysis.ts';
 import type { Session } from '../analysis/Session.ts';
 import type { PilotWatch } from '../pilot/PilotWatch.ts';
 
@@ -11,6 +12,8 @@ export interface PageSource {
   readonly onDidChange: vscode.Event<unknown>;
   /** Makes what it shows what commands work on. */
   readonly activate?: () => Promise<void>;
+  /** The analysis that it shows. */
+  readonly analysis?: () => Analysis | null;
   /** How far what it shows is, between two changes. */
   readonly onDidProgress?: vscode.Event<ProgressReport>;
 }
@@ -25,6 +28,7 @@ export function sessionSource(session: Session): PageSource {
   return {
     message: () => ({ type: 'state', state: session.state, language: vscode.env.language }),
     onDidChange: session.onDidChange,
+    analysis: () => session.shown,
     onDidProgress: session.onDidProgress,
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import type { FromPage, ToPage } from '../../protocol/page.ts';
 import { readFromPage } from '../../protocol/readFromPage.ts';
+import type { Analysis } from '../analysis/Analysis.ts';
 import { CHOOSE_CONFIG, COMMANDS } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
@@ -9,6 +10,7 @@ import { pageFolder, pageHtml } from './pageHtml.ts';
 import type { PageName } from './pageHtml.ts';
 import type { PageSource } from './PageSource.ts';
 import { savePicture } from './savePicture.ts';
+import { showExamples } from './showExamples.ts';
 
 export interface PageTools {
   /** In the order in which their messages are sent. */
@@ -38,12 +40,21 @@ export function connectPage(
       ? []
       : [source.onDidProgress(progress => post({ type: 'progress', progress }))]),
   ]);
+  const closed = new AbortController();
+  const examples = {
+    script: vscode.Uri.joinPath(extension, 'dist', 'exampleWorker.cjs').fsPath,
+    log,
+    signal: closed.signal,
+  };
   const parts = vscode.Disposable.from(
     ...following,
+    { dispose: () => closed.abort() },
     webview.onDidReceiveMessage((received: unknown) => {
       const message = readFromPage(received);
       if (message === null)
         return log.error(`The page "${page}" sent what no page sends; nothing was done.`);
+      if (message.type === 'show-examples')
+        return void showExamples(message, analysisOf(sources), examples).then(post);
       if (message.type !== 'ready') return void answer(message, sources, log);
       listens = true;
       for (const source of sources) post(source.message());
@@ -54,7 +65,12 @@ export function connectPage(
   return parts;
 }
 
-type PageRequest = Exclude<FromPage, { type: 'ready' }>;
+/** What a page shows; null where it shows no analysis. */
+function analysisOf(sources: readonly PageSource[]): Analysis | null {
+  return sources.map(source => source.analysis?.() ?? null).find(shown => shown !== null) ?? null;
+}
+
+type PageRequest = Exclude<FromPage, { type: 'ready' | 'show-examples' }>;
 
 /** Requests that are about no analysis, or about the one that runs. */
 const ABOUT_NONE: ReadonlySet<PageRequest['type']> = new Set([

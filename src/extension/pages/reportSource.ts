@@ -47,6 +47,10 @@ export function reportSource(
       const { attempt } = session;
       if (attempt === null || !isOf(analysis, attempt.target)) await session.show(analysis);
     },
+    analysis: () => {
+      const id = idOf();
+      return id === null ? session.shown : store.withId(id);
+    },
     onDidChange: changed.event,
     onDidProgress: listener =>
       session.onDidProgress(progress => {

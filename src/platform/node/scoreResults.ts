@@ -2,11 +2,7 @@ import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { unusableReasons } from '../../analysis/dataset/usable/unusableReasons.ts';
 import { TimeSlice } from '../../analysis/contract/steps/TimeSlice.ts';
 import { readAnnotations } from '../../analysis/formats/readAnnotations.ts';
-import { readPredictions } from '../../analysis/formats/predictions/readPredictions.ts';
-import {
-  averagePrecision,
-  type ResultScores,
-} from '../../analysis/predictions/averagePrecision.ts';
+import type { ResultScores } from '../../analysis/predictions/averagePrecision.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { givenAnnotations } from './files/annotationSource.ts';
 import { type GivenFile, givenFile } from './files/givenFile.ts';
@@ -30,6 +26,8 @@ export async function scoreResults(
   const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
   const annotations = await givenAnnotations(truth);
   const { dataset, profile } = await readAnnotations(annotations, reading);
+  const { averagePrecision, readPredictions } =
+    await import('../../analysis/pipeline/measuredResults.ts');
   const predictions = await readPredictions(await givenFile(results), dataset, {
     ...reading,
     anyScore: true,

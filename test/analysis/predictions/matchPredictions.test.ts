@@ -32,8 +32,9 @@ describeShared('detections of 100 COCO images', folder => {
   });
 
   it('are true, false and missing per class as pycocotools counts them', () => {
-    const matching = finish(matchPredictions(dataset, finish(rowsByImage(dataset)), predictions));
-    const measured = finish(measure(dataset, predictions, matching));
+    const groups = finish(rowsByImage(dataset));
+    const matching = finish(matchPredictions(dataset, groups, predictions));
+    const measured = finish(measure(dataset, groups, predictions, matching));
     const found = measured.byCategory.map(one => [
       dataset.categories[one.category]!.id,
       one.truePositives,
@@ -112,13 +113,9 @@ describe('matching by hand', () => {
 
   it('lists confident errors far from everything, and bins gradient norms with their outliers', async () => {
     const predictions = await read([detection(1, box(0), 0.99), detection(2, box(180), 0.98)]);
-    const measured = finish(
-      measure(
-        dataset,
-        predictions,
-        finish(matchPredictions(dataset, finish(rowsByImage(dataset)), predictions)),
-      ),
-    );
+    const groups = finish(rowsByImage(dataset));
+    const matching = finish(matchPredictions(dataset, groups, predictions));
+    const measured = finish(measure(dataset, groups, predictions, matching));
     expect(measured.suspects).toMatchObject([{ image: 0, category: 1, score: 0.98, bestIou: 0 }]);
     expect(measured.gradientNorms[0]).toBe(1);
     expect(measured.gradientNorms.at(-1)).toBe(1);

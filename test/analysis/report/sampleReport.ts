@@ -26,6 +26,10 @@ const histogram = (bins: number, counts: Readonly<Record<number, number>>) => ({
   counts: Array.from({ length: bins }, (_, bin) => counts[bin] ?? 0),
 });
 
+/** Precision at 101 recalls up to one, from 1 on. */
+const falling = (last: number) =>
+  Array.from({ length: 101 }, (_, at) => (at / 100 > last ? 0 : Math.round(1e4 - 40 * at) / 1e4));
+
 /** The detections that chose among the sets of constants, and the suspects that the advice speaks of. */
 const measured: Required<MeasuredReport> = {
   file: 'detections.json',
@@ -36,7 +40,24 @@ const measured: Required<MeasuredReport> = {
   outcomes: { true: 640, ignored: 9, near: 96, 'other-class': 21, background: 93 },
   missed: 309,
   averagePrecision: { AP: 0.374, AP50: 0.581, AP75: 0.402 },
-  perCategory: [{ id: 1, truePositives: 640, falsePositives: 210, missed: 309 }],
+  curves: {
+    mean: falling(0.72),
+    classes: [{ id: 1, boxes: 949, precision: falling(0.72) }],
+  },
+  confusion: {
+    score: 0.42,
+    f1: 0.64,
+    precision: 0.69,
+    recall: 0.6,
+    classes: [1],
+    others: 1,
+    counts: [
+      [569, 12, 368],
+      [0, 0, 0],
+      [204, 9, 0],
+    ],
+  },
+  perCategory: [{ id: 1, truePositives: 640, falsePositives: 210, missed: 309, ap50: 0.581 }],
   truePositiveScores: histogram(20, { 9: 40, 15: 200, 19: 400 }),
   falsePositiveScores: histogram(20, { 1: 82, 6: 60, 12: 50, 18: 18 }),
   gradientNorms: histogram(30, { 0: 500, 6: 200, 15: 100, 29: 50 }),

@@ -79,7 +79,6 @@ describe('LossField', () => {
     async (_, { nodes }, tolerance) => {
       const field = new ExpectedLoss([strataOf(strata)], cells, nodes, async () => {});
       const sums = await field.expandAt(headsAt(head[0]!));
-      field.dispose();
       cells.forEach((cell, row) => {
         const { first, second } = differences(cell);
         const [bb = [], b1 = [], b2 = [], b3 = []] = second;
@@ -109,6 +108,5 @@ describe('LossField', () => {
       for (const value of [...byBias, ...byWeights, ...hessian])
         expect(Number.isFinite(value)).toBe(true);
     }
-    field.dispose();
   });
 });

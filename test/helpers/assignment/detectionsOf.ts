@@ -8,7 +8,7 @@ import {
   type ScoreMixture,
 } from '../../../src/analysis/simulation/scores/ScoreMixture.ts';
 import { train } from '../../../src/analysis/simulation/training/train.ts';
-import { populationsOf } from '../../../src/analysis/simulation/populationsOf.ts';
+import { populationsOf, seenStrata } from '../../../src/analysis/simulation/populationsOf.ts';
 import type { Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
 
 const LOWEST = 0.05;
@@ -39,7 +39,9 @@ export async function detectionsOf(
   model: TrainedModel,
 ): Promise<ObservedScores> {
   const cells = [model.trained];
-  const populations = populationsOf(evidence, model, cells, { members: [truth], resolution: FAST });
+  const members = [truth];
+  const strata = seenStrata(evidence, members, FAST);
+  const populations = populationsOf(evidence, model, cells, { members, strata });
   const heads = await train({ populations, cells, prior: model.prior }, FAST, {
     report: async () => {},
     yieldToHost: async () => {},

@@ -20,6 +20,14 @@ export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { t
   'choose-results': { type: 'choose-results' },
   'measure-results': { type: 'measure-results', uri: 'file:///data/results.json' },
   'open-record': { type: 'open-record', record: { annotation: 918, image: 'a.jpg' } },
+  'show-examples': {
+    type: 'show-examples',
+    key: 'suspects-1',
+    records: [
+      { annotation: 918, image: 'a.jpg' },
+      { image: 7, category: 1, box: [1, 2, 3.5, 4] },
+    ],
+  },
   'add-run': { type: 'add-run' },
   'plan-runs': { type: 'plan-runs' },
   'remove-run': { type: 'remove-run' },

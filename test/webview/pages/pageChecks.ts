@@ -14,7 +14,10 @@ export async function openAll(page: Page): Promise<void> {
     for (const part of document.querySelectorAll('details')) part.open = true;
   });
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('details.on-demand')].every(part => part.querySelector('canvas')),
+    [...document.querySelectorAll('details.on-demand')].every(part =>
+      // Images of examples come from the editor, which is not there.
+      part.querySelector('canvas, [role="status"]'),
+    ),
   );
   await drawn(page);
 }
@@ -80,7 +83,7 @@ export function chartContrast(page: Page): Promise<{ id: string; text: number; m
         id: canvas.dataset['testid'] ?? '',
         text: Math.max(strongest(0, 0, 40, height), strongest(0, height - 14, width, 14)),
         // A heat map fades into the page by design; its fullest cell must stand out.
-        marks: /positions|cooccurrence/.test(canvas.dataset['testid'] ?? '')
+        marks: /positions|cooccurrence|confusion/.test(canvas.dataset['testid'] ?? '')
           ? strongest(60, 30, width - 60, height - 70)
           : weakest(60, 30, width - 60, height - 70),
       };

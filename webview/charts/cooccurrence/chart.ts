@@ -2,19 +2,15 @@ import type { CooccurrenceReport } from '../../../src/analysis/report/BoxLayout.
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { className } from '../../kit/className.ts';
 import type { Wording } from '../../kit/Wording.ts';
-import type { Theme } from '../../theme/Theme.ts';
-import { cellAxis } from '../kit/axes.ts';
+import { classCells } from '../kit/axes.ts';
 import type { ChartModel } from '../kit/ChartModel.ts';
 import { heatMap } from '../kit/heatMap.ts';
-import { truncateLabel } from '../kit/truncateLabel.ts';
 import { type ClassPair, imagesOf, type NamedCooccurrence, shareOf } from './ClassPair.ts';
 import { cooccurrenceFinding } from './finding.ts';
 import { pairTable } from './pairTable.ts';
 
 /** Pixels. */
 const ROW_HEIGHT = 18;
-/** Beyond this many, class names are upright: at the angle that just fits they are harder to read. */
-const MAX_LEVEL_NAMES = 6;
 
 /** Which classes appear in the same images: the share of a row's images that show the column's class too. */
 export function cooccurrenceChart(
@@ -49,7 +45,7 @@ export function cooccurrenceChart(
           show: format.share,
           texts: shares.map(share => (share === 0 ? '' : format.share(share))),
           label: index => tooltipLines(named, cells[index], wording),
-          scales: shown => classScales(names, shown),
+          scales: shown => classCells(names, shown),
         },
         theme,
       ),
@@ -72,26 +68,4 @@ function tooltipLines(
     both,
     words.share(format.share(shareOf(cell.both, imagesOf(named, cell.one))), one),
   ];
-}
-
-function classScales(names: readonly string[], theme: Theme) {
-  const base = cellAxis(theme, null, names.length);
-  const scale = {
-    ...base,
-    afterBuildTicks: (built: { ticks: { value: number }[] }) => {
-      built.ticks = names.map((_, index) => ({ value: index + 0.5 }));
-    },
-    ticks: {
-      ...base.ticks,
-      color: theme.text,
-      autoSkip: false,
-      callback: (value: string | number) =>
-        truncateLabel(names[Math.floor(Number(value))] ?? '', 14),
-    },
-  };
-  const minRotation = names.length > MAX_LEVEL_NAMES ? 90 : 0;
-  return {
-    x: { ...scale, ticks: { ...scale.ticks, minRotation, maxRotation: 90 } },
-    y: { ...scale, reverse: true },
-  };
 }

@@ -1,5 +1,6 @@
 import type { NumberFormat } from '../../../src/words/numberFormat.ts';
 import type { Theme } from '../../theme/Theme.ts';
+import { truncateLabel } from './truncateLabel.ts';
 
 /** The look that all axes share. */
 export function axis(theme: Theme, title: string | null, hasGrid: boolean) {
@@ -73,4 +74,30 @@ function fittedAxis(theme: Theme, title: string | null, show: (value: number) =>
     beginAtZero: true,
     ticks: { ...base.ticks, maxTicksLimit: 6, callback },
   } as const;
+}
+
+/** Beyond this many, class names are upright: at the angle that just fits they are harder to read. */
+const MAX_LEVEL_NAMES = 6;
+
+/** Axes of a grid of cells whose rows and columns are the same classes. */
+export function classCells(names: readonly string[], theme: Theme) {
+  const base = cellAxis(theme, null, names.length);
+  const scale = {
+    ...base,
+    afterBuildTicks: (built: { ticks: { value: number }[] }) => {
+      built.ticks = names.map((_, index) => ({ value: index + 0.5 }));
+    },
+    ticks: {
+      ...base.ticks,
+      color: theme.text,
+      autoSkip: false,
+      callback: (value: string | number) =>
+        truncateLabel(names[Math.floor(Number(value))] ?? '', 14),
+    },
+  };
+  const minRotation = names.length > MAX_LEVEL_NAMES ? 90 : 0;
+  return {
+    x: { ...scale, ticks: { ...scale.ticks, minRotation, maxRotation: 90 } },
+    y: { ...scale, reverse: true },
+  };
 }

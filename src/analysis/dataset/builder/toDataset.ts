@@ -1,6 +1,5 @@
 import { inPieces } from '../../contract/steps/inPieces.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
-import { conventionOf } from '../convention/conventionOf.ts';
 import { checkBoxes } from './checkBoxes.ts';
 import type { DatasetParts } from './DatasetParts.ts';
 import type { Dataset, ImageColumns, ProblemCode } from '../Dataset.ts';
@@ -33,7 +32,6 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
   const category = yield* joinCategories(categoryIndex, ids, parts);
   const annotations = { count, ids, image: imageIndex, category, boxes, area, crowd };
   yield* checkImages(images, join.used, problems);
-  const convention = parts.keepsRecords ? conventionOf({ images, annotations }) : null;
   const records = parts.keepsRecords ? yield* recordFacts(collected, repeated, parts) : undefined;
   return {
     images,
@@ -43,7 +41,6 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
     problems: problems.read(),
     ...(parts.mostExamples !== PROBLEM_EXAMPLES && { mostExamples: parts.mostExamples }),
     ...(records && { records }),
-    ...(convention && { convention }),
   };
 }
 

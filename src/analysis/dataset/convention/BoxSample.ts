@@ -15,13 +15,18 @@ export interface WrittenBox {
 /** A systematic mistake shows in as many; more would only take time. */
 const MOST_BOXES = 20_000;
 
+/** How far apart the boxes are that are looked at, of so many. */
+export function stepOf(count: number): number {
+  return Math.max(1, Math.ceil(count / MOST_BOXES));
+}
+
 /** Boxes with four finite numbers on an image with a size, evenly over the file. */
 export function sampleBoxes({
   images,
   annotations,
 }: Pick<Dataset, 'images' | 'annotations'>): readonly WrittenBox[] {
   const { boxes, area, image, count } = annotations;
-  const step = Math.max(1, Math.ceil(count / MOST_BOXES));
+  const step = stepOf(count);
   const sample: WrittenBox[] = [];
   for (let row = 0; row < count; row += step) {
     const of = image[row] as number;

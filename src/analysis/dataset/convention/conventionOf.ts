@@ -1,26 +1,22 @@
 import type { Convention, ConventionCode } from '../../contract/records/Convention.ts';
 import type { Dataset } from '../Dataset.ts';
 import { sampleBoxes, type WrittenBox } from './BoxSample.ts';
+import {
+  BROKEN,
+  FEW,
+  LEAST_BOXES,
+  LEAST_RATIO,
+  NEARLY_ALL,
+  PERCENT,
+  SOUND,
+  UNIT,
+} from './limits.ts';
 import { fits, hasArea, READINGS, scaledUp, shareOf } from './readings.ts';
 
 /** Where so many fit under another reading, no size of the images explains the others. */
 const MANY = 0.8;
-/** Of fewer boxes nothing is said. */
-const LEAST_BOXES = 8;
-/** Nearly all boxes fit their image under the reading that is right. */
-const NEARLY_ALL = 0.98;
-/** Where so many fit as written, nothing is looked for but what areas and ranges say. */
-const SOUND = 0.9;
-const FEW = 0.1;
-/** Where fewer fit as written, that is said although nothing explains it. */
-const BROKEN = 0.5;
-/** Shares reach 1 at most, but for rounding. */
-const UNIT = 1.0001;
 /** Images that are not larger could hold boxes within one pixel. */
 const LEAST_SIDE = 8;
-
-/** How many times as large as their boxes areas are where images were made smaller: by 1.5 a side and more. */
-const LEAST_RATIO = 2.25;
 
 type Reading = keyof typeof READINGS;
 type Other = Exclude<Reading, 'written'>;
@@ -136,8 +132,8 @@ function areInPercent(boxes: readonly WrittenBox[]): boolean {
   const inside = boxes.every(
     ({ a, b, c, d, width, height }) =>
       Math.min(a, b, c, d) >= 0 &&
-      a + c <= 100.5 &&
-      b + d <= 100.5 &&
+      a + c <= PERCENT &&
+      b + d <= PERCENT &&
       Math.min(width, height) >= 300,
   );
   const reach = (of: (box: WrittenBox) => number) =>
@@ -150,8 +146,8 @@ function areasOf(boxes: readonly WrittenBox[]): Areas | null {
   const given = boxes.filter(({ area }) => !Number.isNaN(area));
   if (given.length < Math.max(LEAST_BOXES, boxes.length / 2)) return null;
   return {
-    asWritten: shareOf(given, box => hasArea(READINGS.written(box), box.area)),
-    asFound: shareOf(given, box => hasArea(READINGS.corners(box), box.area)),
+    asWritten: shareOf(given, box => hasArea(box.c, box.d, box.area)),
+    asFound: shareOf(given, box => hasArea(box.c - box.a, box.d - box.b, box.area)),
   };
 }
 
@@ -195,7 +191,7 @@ function scaledByArea(boxes: readonly WrittenBox[]) {
   const alike = ratios.filter(ratio => Math.abs(ratio / middle - 1) <= 0.1).length;
   if (middle < LEAST_RATIO || alike < NEARLY_ALL * ratios.length) return null;
   // Else they may be per cent.
-  if (boxes.every(({ a, b, c, d }) => a + c <= 100.5 && b + d <= 100.5)) return null;
+  if (boxes.every(({ a, b, c, d }) => a + c <= PERCENT && b + d <= PERCENT)) return null;
   const factor = 1 / Math.sqrt(middle);
   const asFound = shareOf(boxes, box => fits(READINGS.written(box), grown(box, factor)));
   return asFound >= NEARLY_ALL ? { factor, asFound } : null;
@@ -203,25 +199,4 @@ function scaledByArea(boxes: readonly WrittenBox[]) {
 
 function grown(box: WrittenBox, factor: number): WrittenBox {
   return { ...box, width: box.width * factor, height: box.height * factor };
-}
-
-/** Shares of boxes that fit their image as written, and as corners. */
-export interface CornerFits {
-  readonly boxes: number;
-  readonly written: number;
-  readonly corners: number;
-  readonly 'yx-corners': number;
-}
-
-/** Where nearly all boxes fit their image as corners and no area says whether they are: how many do. Null elsewhere. */
-export function cornerFits(dataset: Pick<Dataset, 'images' | 'annotations'>): CornerFits | null {
-  const boxes = sampleBoxes(dataset);
-  if (boxes.length < LEAST_BOXES || (areasOf(boxes)?.asWritten ?? 0) >= BROKEN) return null;
-  const found = {
-    boxes: boxes.length,
-    written: fitting(boxes, 'written'),
-    corners: fitting(boxes, 'corners'),
-    'yx-corners': fitting(boxes, 'yx-corners'),
-  };
-  return Math.max(found.corners, found['yx-corners']) >= NEARLY_ALL ? found : null;
 }

@@ -33,21 +33,23 @@ export function scaledUp(box: WrittenBox, whole: number): WrittenBox {
 
 /** Whether a box has two sides and lies within its image, but for rounding. */
 export function fits({ x1, y1, x2, y2 }: ReadBox, { width, height }: WrittenBox): boolean {
-  const slack = 1 + Math.max(width, height) / 500;
-  return (
-    x2 > x1 &&
-    y2 > y1 &&
-    x1 >= -slack &&
-    y1 >= -slack &&
-    x2 <= width + slack &&
-    y2 <= height + slack
-  );
+  const slack = slackOf(width, height);
+  return isWithin(x1, x2, width, slack) && isWithin(y1, y2, height, slack);
 }
 
-/** Whether the area that is given is that of the box, but for rounding. */
-export function hasArea({ x1, y1, x2, y2 }: ReadBox, given: number): boolean {
-  const area = (x2 - x1) * (y2 - y1);
-  return x2 > x1 && y2 > y1 && Math.abs(area - given) <= 1 + 0.02 * given;
+/** Whether one side of a box does. */
+export function isWithin(from: number, to: number, side: number, slack: number): boolean {
+  return to > from && from >= -slack && to <= side + slack;
+}
+
+/** So many pixels are rounding. */
+export function slackOf(width: number, height: number): number {
+  return 1 + Math.max(width, height) / 500;
+}
+
+/** Whether the area that is given is that of a box with these sides, but for rounding. */
+export function hasArea(width: number, height: number, given: number): boolean {
+  return width > 0 && height > 0 && Math.abs(width * height - given) <= 1 + 0.02 * given;
 }
 
 export function shareOf(boxes: readonly WrittenBox[], test: (box: WrittenBox) => boolean): number {

@@ -10,8 +10,8 @@ import { jsonHead } from '../kit/json/jsonHead.ts';
 import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';
 import { partIn, partOf, partsIn } from './cocoFolder.ts';
+import { conventionOfPolygons } from './conventionIn.ts';
 import { findRecord } from './findRecord.ts';
-import { polygonConvention } from './polygonConvention.ts';
 import { readCoco } from './readCoco.ts';
 
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
@@ -53,7 +53,7 @@ async function read(source: AnnotationSource, options: ReadOptions): Promise<Dat
   const file = await fileOf(source, options.split);
   const dataset = await readCoco(file, options);
   const convention =
-    options.boxes === undefined ? await polygonConvention(file, dataset, options) : null;
+    options.boxes === undefined ? await conventionOfPolygons(file, dataset, options) : null;
   return {
     ...dataset,
     ...(convention && { convention }),

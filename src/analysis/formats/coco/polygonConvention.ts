@@ -1,8 +1,7 @@
 import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import type { Convention, ConventionCode } from '../../contract/records/Convention.ts';
 import type { Sharing } from '../../contract/steps/TimeSlice.ts';
-import { type CornerFits, cornerFits } from '../../dataset/convention/conventionOf.ts';
-import type { Dataset } from '../../dataset/Dataset.ts';
+import type { CornerFits } from '../../dataset/convention/firstLook.ts';
 import type { JsonValue } from './walk/WalkedRecord.ts';
 import { walkRecords } from './walk/walkRecords.ts';
 
@@ -16,20 +15,17 @@ const FEW = 0.1;
 type Four = readonly [number, number, number, number];
 
 /**
- * Whether boxes are corners, by the bounds of polygons; the file is read again, and only where the boxes fit their images
- * either way and no area decides.
+ * Whether boxes are corners, by the bounds of polygons; the file is read again.
  *
+ * @param placed of boxes that fit their images either way, where no area decides
  * @returns null where polygons do not say so
  * @throws FailureError when the file cannot be read, and when it is cancelled
  */
 export async function polygonConvention(
   source: ByteSource,
-  dataset: Dataset,
+  placed: CornerFits,
   sharing: Sharing,
 ): Promise<Convention | null> {
-  if (dataset.convention !== undefined) return null;
-  const placed = cornerFits(dataset);
-  if (placed === null) return null;
   const found = { written: 0, corners: 0, 'yx-corners': 0, all: 0 };
   const enough = new Error('enough');
   const take = (bbox: JsonValue | undefined, segmentation: JsonValue | undefined) => {

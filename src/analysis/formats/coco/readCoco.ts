@@ -7,6 +7,7 @@ import type { ByteSource } from '../../contract/sources/ByteSource.ts';
 import { fail, type Failure } from '../../contract/failures/Failure.ts';
 import { type Sharing, TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { ReadOptions } from '../Format.ts';
+import { conventionIn } from './conventionIn.ts';
 import { CocoCollector } from './CocoCollector.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import { requireGroundTruth } from './requireGroundTruth.ts';
@@ -41,7 +42,9 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   const { problems } = sections.dataset;
   if (sections.isFederated) problems.add('labels-not-exhaustive', null, () => ({}));
   sections.dataset.boxReading = options.boxes;
-  return slice.run(sections.dataset.build());
+  const dataset = await slice.run(sections.dataset.build());
+  const convention = await conventionIn(dataset);
+  return convention === null ? dataset : { ...dataset, convention };
 }
 
 /** Whether sections are other than lists of records, or annotations may be part of their images. */

@@ -2,7 +2,7 @@ import { type AnnotationSource, isFolder } from '../../contract/sources/Annotati
 import type { Format } from '../Format.ts';
 import { inSplitOrder } from '../kit/inSplitOrder.ts';
 import { tableHead } from '../kit/tables/tableHead.ts';
-import { openImagesColumns } from './openImagesColumns.ts';
+import { IMAGE_COLUMN, openImagesColumns } from './openImagesColumns.ts';
 import { openImagesTables } from './openImagesTables.ts';
 
 /**
@@ -16,6 +16,8 @@ export const openimages: Format<'openimages'> = {
   extensions: ['csv'],
   sniff: async candidate => {
     if (candidate.kind === 'folder') return (await openImagesTables(candidate.tree)).size > 0;
+    // Before all that has lines is looked at as a table.
+    if (!candidate.text.includes(IMAGE_COLUMN)) return false;
     const header = tableHead(candidate.text)?.rows[0]?.cells;
     return header !== undefined && openImagesColumns(header) !== null;
   },

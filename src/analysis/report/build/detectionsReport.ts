@@ -1,6 +1,8 @@
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { Measured } from '../../predictions/measure.ts';
+import { mean } from '../../predictions/recallPoints.ts';
 import type { DetectionsReport } from '../DetectionsReport.ts';
+import { curvesReport } from './curvesReport.ts';
 import { unitHistogram } from './unitHistogram.ts';
 
 /** @param file name of the results */
@@ -19,12 +21,17 @@ export function detectionsReport(
     outcomes: measured.outcomes,
     missed: measured.missed,
     averagePrecision: measured.averagePrecision,
-    perCategory: measured.byCategory.map(one => ({
-      id: category(one.category),
-      truePositives: one.truePositives,
-      falsePositives: one.falsePositives,
-      missed: one.missed,
-    })),
+    ...curvesReport(dataset, measured.curves),
+    perCategory: measured.byCategory.map(one => {
+      const precision = measured.curves.classes[one.category]?.precision ?? null;
+      return {
+        id: category(one.category),
+        truePositives: one.truePositives,
+        falsePositives: one.falsePositives,
+        missed: one.missed,
+        ...(precision !== null && { ap50: mean(precision) }),
+      };
+    }),
     truePositiveScores: unitHistogram(measured.truePositiveScores),
     falsePositiveScores: unitHistogram(measured.falsePositiveScores),
     suspects: {

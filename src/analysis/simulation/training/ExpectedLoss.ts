@@ -13,7 +13,7 @@ import { emptySums, type StrataSums, sumStrata } from './sumStrata.ts';
 /**
  * The focal loss that every head expects on the strata of its population, to second order around where the heads are.
  *
- * TensorFlow.js computes expectations of the loss's derivatives over the logits of every population, cell and stratum at once;
+ * TensorFlow.js computes expectations of the loss's derivatives over the logits of every population, cell and stratum;
  * the sums over strata of what follows from them are some ten numbers a head, and are kept in doubles.
  */
 export class ExpectedLoss {
@@ -64,10 +64,6 @@ export class ExpectedLoss {
     const expected = await this.expectation.of(normals);
     this.eachHead(at => sumStrata(sums, at, expected, logits));
     return sums;
-  }
-
-  dispose(): void {
-    this.expectation.dispose();
   }
 
   /** Heads in their order, each with the number of its first (population, cell, stratum). */

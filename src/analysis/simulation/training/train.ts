@@ -31,20 +31,16 @@ export async function train(
 ): Promise<Heads> {
   const strata = populations.map(population => population.strata);
   const field = new ExpectedLoss(strata, cells, resolution.nodes, yieldToHost);
-  try {
-    const trainer = new HeadTrainer({ populations, cells, prior }, field, resolution);
-    if (resolution.stepping === 'euler') await trainer.equilibrateBias(NEWTON_AT_START - 1);
-    for (let step = 0; !trainer.finished; step++) {
-      if (step === MOST_TIMES * resolution.steps) unfinished(trainer.share);
-      await report(trainer.share);
-      await trainer.step(shareOfRest(step, resolution));
-    }
-    await trainer.equilibrateBias(resolution.settling);
-    await report(1);
-    return trainer.heads;
-  } finally {
-    field.dispose();
+  const trainer = new HeadTrainer({ populations, cells, prior }, field, resolution);
+  if (resolution.stepping === 'euler') await trainer.equilibrateBias(NEWTON_AT_START - 1);
+  for (let step = 0; !trainer.finished; step++) {
+    if (step === MOST_TIMES * resolution.steps) unfinished(trainer.share);
+    await report(trainer.share);
+    await trainer.step(shareOfRest(step, resolution));
   }
+  await trainer.equilibrateBias(resolution.settling);
+  await report(1);
+  return trainer.heads;
 }
 
 /**

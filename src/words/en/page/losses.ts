@@ -81,6 +81,23 @@ export const losses = {
       `AP ${p.all}, AP50 ${p.at50}, AP75 ${p.at75}, as pycocotools counts them.`,
     errors: (p: { near: string; otherClass: string; background: string }) =>
       `Errors: ${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background.`,
+    curves: {
+      finding: (p: { all: string; name: string; least: string }) =>
+        `AP50 is ${p.all} over the classes; of those drawn, ${p.name} has the lowest, ${p.least}`,
+      caption: 'Precision against recall at IoU 0.5, for the classes with the most boxes.',
+      mean: 'All classes',
+      recall: 'recall',
+      precision: 'precision',
+      at: (recall: string) => `Precision at recall ${recall}`,
+    },
+    confusion: {
+      finding: (p: { score: string; f1: string; precision: string; recall: string }) =>
+        `From score ${p.score} on, F1 is best (${p.f1}): precision ${p.precision}, recall ${p.recall}`,
+      caption: 'Share of each row at IoU 0.5. Rows: what was there; columns: what was found.',
+      background: 'background',
+      others: (count: string) => `${count} other classes`,
+      found: 'Found as',
+    },
     copySuspects: (suspects: number, count: string) =>
       `Copy ${count} ${plural(suspects, 'suspect', 'suspects')}`,
   },

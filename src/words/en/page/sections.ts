@@ -68,6 +68,8 @@ export const sections = {
     bytes: 'file size',
   },
   forExample: (places: string) => `e.g. ${places}`,
+  seeThem: 'See them on their images',
+  looking: 'Looking for the images…',
   shape: (parts: string) => `Boxes: ${parts}`,
   noProblems: 'No suspicious records were found.',
   counted: (framework: string, detector: string, preset: boolean, images: string) =>

@@ -73,6 +73,22 @@ export const losses: PageWords['losses'] = {
       `AP 为 ${p.all}，AP50 为 ${p.at50}，AP75 为 ${p.at75}，按 pycocotools 的方法计算。`,
     errors: p =>
       `误检：目标附近 ${p.near} 个，落在其他类别上 ${p.otherClass} 个，落在背景上 ${p.background} 个。`,
+    curves: {
+      finding: p => `各类别的 AP50 平均为 ${p.all}；所绘类别中 ${p.name} 最低，为 ${p.least}`,
+      caption: 'IoU 0.5 下的精确率与召回率，取目标框最多的类别。',
+      mean: '所有类别',
+      recall: '召回率',
+      precision: '精确率',
+      at: recall => `召回率 ${recall} 处的精确率`,
+    },
+    confusion: {
+      finding: p =>
+        `得分从 ${p.score} 起 F1 最高（${p.f1}）：精确率 ${p.precision}，召回率 ${p.recall}`,
+      caption: 'IoU 0.5 下占各行的比例。行：实际类别；列：检出类别。',
+      background: '背景',
+      others: count => `其他 ${count} 个类别`,
+      found: '检出为',
+    },
     copySuspects: (_suspects, count) => `复制 ${count} 个可疑样本`,
   },
   surface: {

@@ -63,6 +63,8 @@ export const sections: PageWords['sections'] = {
     bytes: '文件大小',
   },
   forExample: places => `例如：${places}`,
+  seeThem: '在图像上查看',
+  looking: '正在查找图像…',
   shape: parts => `目标框：${parts}`,
   noProblems: '没有发现异常记录。',
   counted: (framework, detector, preset, images) =>

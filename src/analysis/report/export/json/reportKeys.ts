@@ -139,6 +139,16 @@ export const REPORT_KEYS: Keys<Report> = {
   },
   measured: {
     averagePrecision: { AP: ANY, AP50: ANY, AP75: ANY },
+    confusion: {
+      classes: ANY,
+      counts: ANY,
+      f1: ANY,
+      others: ANY,
+      precision: ANY,
+      recall: ANY,
+      score: ANY,
+    },
+    curves: { classes: { boxes: ANY, id: ANY, precision: ANY }, mean: ANY },
     detections: ANY,
     falsePositiveScores: { counts: ANY, edges: ANY },
     file: ANY,
@@ -148,7 +158,7 @@ export const REPORT_KEYS: Keys<Report> = {
     lowestScore: ANY,
     missed: ANY,
     outcomes: ANY,
-    perCategory: { falsePositives: ANY, id: ANY, missed: ANY, truePositives: ANY },
+    perCategory: { ap50: ANY, falsePositives: ANY, id: ANY, missed: ANY, truePositives: ANY },
     remarks: { code: ANY, count: ANY, given: ANY, highest: ANY, listed: ANY, lowest: ANY },
     suspects: {
       count: ANY,

@@ -1,0 +1,174 @@
+/// <reference lib="dom" />
+// Objects on their images: asked for once they are opened, drawn, named, and left out of an exported report.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
+import type { Report } from '../../../src/analysis/report/Report.ts';
+import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
+import { sampleReport } from '../../analysis/report/sampleReport.ts';
+import { watchForCrash } from '../../helpers/pages/pageCrashes.ts';
+import { violations } from './pageChecks.ts';
+import {
+  buildPage,
+  chromiumPath,
+  openPage,
+  posted,
+  send,
+  showAllTabs,
+  startBrowser,
+  wear,
+} from './openPages.ts';
+import { THEME_NAMES } from './themes.ts';
+
+const sample = sampleReport();
+const report: Report = {
+  ...sample,
+  dataset: {
+    ...sample.dataset,
+    problems: [
+      {
+        code: 'duplicate-annotation-id',
+        count: 30,
+        examples: Array.from({ length: 20 }, (_, at) => ({ annotation: at + 1, image: 7 })),
+      },
+      { code: 'category-unused', count: 1, examples: [{ category: 3 }] },
+    ],
+  },
+};
+
+if (chromiumPath === null)
+  test.skip('examples on the pages: there is no Chromium here', () => undefined);
+else describe('examples on the pages', runAll, 120_000);
+
+function runAll(): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  const show = async (name: 'view' | 'report', width: number): Promise<Page> => {
+    const built = await buildPage(name);
+    const page = await openPage(browser, { name, built, theme: 'dark', language: 'en', width });
+    await send(page, { type: 'state', state: { kind: 'ready', report }, language: 'en' });
+    await page.locator('[data-testid="headline"]').waitFor();
+    await showAllTabs(page);
+    return page;
+  };
+  const requests = async (page: Page) =>
+    (await posted(page)).filter(message => message.type === 'show-examples');
+  /** Answers with half red, half blue pixels. */
+  const answer = (page: Page, key: string, note?: string) =>
+    page.evaluate(
+      ([of, said]) => {
+        const pixels = new Uint8ClampedArray(8 * 4 * 4).map((_, at) =>
+          at % 4 === 3 ? 255 : at % 4 === (at % 32 < 16 ? 0 : 2) ? 200 : 0,
+        );
+        const shown = {
+          record: { annotation: 1, image: 7 },
+          picture: { width: 8, height: 4, pixels },
+          boxes: [
+            { kind: 'wanted', box: [1, 1, 3, 2] },
+            { kind: 'detected', box: [1, 1, 4, 2] },
+            { kind: 'other', box: [5, 1, 2, 2] },
+          ],
+          caption: 'gull, 3 × 2 px',
+          alt: 'Part of a.png: gull, 3 × 2 px; 1 other box',
+        };
+        const missing = {
+          record: { annotation: 2 },
+          picture: null,
+          boxes: [],
+          caption: 'b.png was not found',
+          alt: '',
+        };
+        const examples = said ?? { legend: 'Solid: the box in question.', list: [shown, missing] };
+        window.postMessage({ type: 'examples', key: of, examples }, '*');
+      },
+      [key, note] as const,
+    );
+
+  it.each([
+    ['view', 280],
+    ['report', 1000],
+  ] as const)('are asked for and drawn in the %s, by keys alone', async (name, width) => {
+    const page = await show(name, width);
+    expect(await requests(page)).toEqual([]);
+    const summary = page.locator('[data-testid="see-duplicate-annotation-id"]');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => requests(page)).toHaveLength(1);
+    const [asked] = await requests(page);
+    expect(asked?.records).toHaveLength(12);
+    expect(asked?.records[0]).toEqual({ annotation: 1, image: 7 });
+    const box = page.locator('[data-testid="examples-duplicate-annotation-id"]');
+    expect(await box.textContent()).toBe('Looking for the images…');
+    // Of another request, or of another page's.
+    await answer(page, 'unmatched-99');
+    expect(await box.locator('canvas').count()).toBe(0);
+    await answer(page, asked!.key);
+    const canvas = box.getByRole('img', { name: 'Part of a.png: gull, 3 × 2 px; 1 other box' });
+    expect(
+      await canvas.evaluate(drawn => {
+        const pen = (drawn as HTMLCanvasElement).getContext('2d')!;
+        return [...pen.getImageData(0, 0, 1, 1).data, ...pen.getImageData(7, 3, 1, 1).data];
+      }),
+    ).toEqual([200, 0, 0, 255, 0, 0, 200, 255]);
+    // Each has a dark line below; those in question come last.
+    expect(
+      await box.locator('rect').evaluateAll(all => all.map(one => one.getAttribute('class'))),
+    ).toEqual(['around other', 'other', 'around detected', 'detected', 'around wanted', 'wanted']);
+    expect(await box.textContent()).toContain('b.png was not found');
+    for (const theme of THEME_NAMES) {
+      await wear(page, theme);
+      expect({ theme, violations: await violations(page) }).toEqual({ theme, violations: [] });
+    }
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await box.getByRole('button', { name: 'annotation 1 in image 7' }).press('Enter');
+    expect((await posted(page)).at(-1)).toEqual({
+      type: 'open-record',
+      record: { annotation: 1, image: 7 },
+    });
+    await page.context().close();
+  });
+
+  it('open from the bar of a class, by keys', async () => {
+    const page = await show('report', 1000);
+    const bars = page.locator('[data-testid="chart-classes"]');
+    await bars.scrollIntoViewIfNeeded();
+    await bars.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid="see-class"]').press('Enter');
+    await expect.poll(() => requests(page)).toHaveLength(1);
+    const [asked] = await requests(page);
+    expect(asked?.records).toEqual([{ category: expect.anything() }]);
+    await answer(page, asked!.key);
+    await page.locator('[data-testid="examples-class"] canvas').waitFor();
+    await page.context().close();
+  });
+
+  it('say why there are none, and are not offered for what is on no image', async () => {
+    const page = await show('report', 700);
+    expect(await page.locator('[data-testid="see-category-unused"]').count()).toBe(0);
+    await page.locator('[data-testid="see-duplicate-annotation-id"]').click();
+    await expect.poll(() => requests(page)).toHaveLength(1);
+    const [asked] = await requests(page);
+    await answer(page, asked!.key, 'The file is gone.');
+    const box = page.locator('[data-testid="examples-duplicate-annotation-id"]');
+    await expect.poll(() => box.textContent()).toBe('The file is gone.');
+    await page.context().close();
+  });
+
+  it('are no part of an exported report', async () => {
+    const page = await (await browser.newContext()).newPage();
+    watchForCrash(page);
+    const { script, style } = await buildPage('report');
+    await page.setContent(toHtml(report, pageAssets(script, style)));
+    await page.locator('[data-testid="headline"]').waitFor();
+    expect(await page.locator('[data-testid^="see-"]').count()).toBe(0);
+    await page.context().close();
+  });
+}
