@@ -32,8 +32,8 @@ export async function readUnusualCoco(
   const writer = new SectionWriter(text => scanner.push(new TextEncoder().encode(text)));
   const containers = new Set<string>();
   const readSection = async (section: SectionName, take: (item: JsonItem) => void) => {
-    let copy = 0;
-    const isLast = (key: string) => key === section && ++copy === found.copiesOf(section);
+    let met = 0;
+    const isLast = (key: string) => key === section && ++met === found.copiesOf(section);
     const top = (key: string) => (isLast(key) ? 'each' : 'pass');
     const takeAll = async (items: readonly JsonItem[]) => items.forEach(take);
     await readItems(source, { top, take: takeAll, slice }, options, () => 0);
@@ -62,7 +62,7 @@ export async function readUnusualCoco(
   if (categories.container !== null) containers.add(categories.container);
   addProblems(collector, containers, categories);
   for (const section of ['images', 'annotations', 'categories'] as const)
-    for (let copy = 1; copy < found.copiesOf(section); copy++)
+    for (let earlier = 1; earlier < found.copiesOf(section); earlier++)
       collector.sections.dataset.problems.add('section-repeated', null, () => ({}));
   return collector;
 }
