@@ -150,6 +150,20 @@ function runAll(): void {
     await page.context().close();
   });
 
+  it('open from the bar of a size, by keys', async () => {
+    const page = await show('report', 1000);
+    const bars = page.locator('[data-testid="chart-by-size"]');
+    await bars.scrollIntoViewIfNeeded();
+    await bars.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid="see-size"]').press('Enter');
+    await expect.poll(() => requests(page)).toHaveLength(1);
+    expect((await requests(page))[0]?.records).toEqual([{ size: 'large' }]);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('say why there are none, and are not offered for what is on no image', async () => {
     const page = await show('report', 700);
     expect(await page.locator('[data-testid="see-category-unused"]').count()).toBe(0);
