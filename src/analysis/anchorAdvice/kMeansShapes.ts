@@ -36,7 +36,7 @@ export function* kMeansShapes(
   }
   const weight = boxes.reduce((sum, box) => sum + box.weight, 0);
   let covered = 0;
-  yield* eachNearest(boxes, centres, (box, { iou: overlap }) => {
+  yield* eachNearest(boxes, centres, (box, _index, overlap) => {
     covered += box.weight * overlap;
   });
   return {
@@ -83,7 +83,7 @@ function* means(
   centres: readonly Shape[],
 ): Steps<readonly Shape[]> {
   const sums = centres.map(() => ({ width: 0, height: 0, weight: 0 }));
-  yield* eachNearest(boxes, centres, (box, { index }) => {
+  yield* eachNearest(boxes, centres, (box, index) => {
     const sum = sums[index];
     if (sum === undefined) return;
     sum.width += box.weight * box.width;
@@ -96,16 +96,16 @@ function* means(
   });
 }
 
-type Nearest = ReturnType<typeof nearest>;
-
+/** Tells each box with the index of the nearest centre, the first of equal ones, and the IoU with that. */
 function* eachNearest(
   boxes: readonly WeightedShape[],
   centres: readonly Shape[],
-  add: (box: WeightedShape, centre: Nearest) => void,
+  add: (box: WeightedShape, index: number, iou: number) => void,
 ): Steps<void> {
   let work = 0;
   for (const box of boxes) {
-    add(box, nearest(box, centres));
+    const index = nearest(box, centres);
+    add(box, index, iou(box, centres[index] ?? box));
     work += centres.length;
     if (work < IOUS_A_PIECE) continue;
     work = 0;
@@ -113,11 +113,14 @@ function* eachNearest(
   }
 }
 
-function nearest(box: Shape, centres: readonly Shape[]) {
-  let best = { index: 0, iou: -1 };
-  for (const [index, centre] of centres.entries()) {
-    const overlap = iou(box, centre);
-    if (overlap > best.iou) best = { index, iou: overlap };
+function nearest(box: Shape, centres: readonly Shape[]): number {
+  let best = 0;
+  let highest = -1;
+  for (let index = 0; index < centres.length; index++) {
+    const overlap = iou(box, centres[index] as Shape);
+    if (!(overlap > highest)) continue;
+    best = index;
+    highest = overlap;
   }
   return best;
 }

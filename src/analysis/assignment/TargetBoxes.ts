@@ -1,6 +1,5 @@
 import type { BoxColumns } from '../dataset/Dataset.ts';
 import type { Steps } from '../contract/steps/Steps.ts';
-import type { Size } from '../geometry/Size.ts';
 import type { BoxTransform, Corners } from '../detectors/BoxTransform.ts';
 import { BOXES_A_PIECE } from './pieces.ts';
 
@@ -11,8 +10,6 @@ export interface TargetBoxes {
   corners: Float64Array;
   /** Annotation row of each box. */
   rows: Int32Array;
-  /** √(width × height) of the part inside the image, in pixels of the original image. */
-  sizes: Float64Array;
 }
 
 export function emptyTargets(): TargetBoxes {
@@ -20,13 +17,11 @@ export function emptyTargets(): TargetBoxes {
     count: 0,
     corners: new Float64Array(4 * 64),
     rows: new Int32Array(64),
-    sizes: new Float64Array(64),
   };
 }
 
 /** Which boxes of an image a framework trains on, and where it puts them. */
 interface BoxSelection {
-  readonly image: Size;
   readonly place: BoxTransform;
   /** Whether crowd regions are boxes like all others, or the only ones; mostly they are left out. */
   readonly crowds?: 'out' | 'too' | 'only';
@@ -43,13 +38,43 @@ export function* fillTargets(
   targets: TargetBoxes,
   annotations: BoxColumns,
   rows: Int32Array,
-  { image, place, crowds = 'out', maximum = Infinity }: BoxSelection,
+  selection: BoxSelection,
 ): Steps<void> {
+  if (fillFew(targets, annotations, rows, selection)) return;
   reserve(targets, rows.length);
-  const { boxes, crowd, area } = annotations;
-  let count = 0;
+  targets.count = 0;
+  for (let from = 0; from < rows.length; from += BOXES_A_PIECE) {
+    if (from > 0) yield;
+    addTargets(targets, annotations, rows.subarray(from, from + BOXES_A_PIECE), selection);
+  }
+}
+
+/**
+ * The same at once, where it is little: of an image with a few boxes to begin steps takes longer than they do.
+ *
+ * @returns whether they are few
+ */
+export function fillFew(
+  targets: TargetBoxes,
+  annotations: BoxColumns,
+  rows: Int32Array,
+  selection: BoxSelection,
+): boolean {
+  if (rows.length > BOXES_A_PIECE) return false;
+  reserve(targets, rows.length);
+  targets.count = 0;
+  addTargets(targets, annotations, rows, selection);
+  return true;
+}
+
+function addTargets(
+  targets: TargetBoxes,
+  { boxes, crowd, area }: BoxColumns,
+  rows: Int32Array,
+  { place, crowds = 'out', maximum = Infinity }: BoxSelection,
+): void {
+  let { count } = targets;
   for (let i = 0; i < rows.length && count < maximum; i++) {
-    if (i % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
     const row = rows[i] as number;
     if (crowds !== 'too' && (crowd[row] === 1) !== (crowds === 'only')) continue;
     for (let side = 0; side < 4; side++) raw[side] = boxes[4 * row + side] as number;
@@ -58,7 +83,6 @@ export function* fillTargets(
     targets.corners[4 * count + 1] = corners.y1;
     targets.corners[4 * count + 2] = corners.x2;
     targets.corners[4 * count + 3] = corners.y2;
-    targets.sizes[count] = visibleSize(image);
     targets.rows[count++] = row;
   }
   targets.count = count;
@@ -68,14 +92,4 @@ function reserve(targets: TargetBoxes, boxes: number): void {
   if (targets.rows.length >= boxes) return;
   targets.corners = new Float64Array(8 * boxes);
   targets.rows = new Int32Array(2 * boxes);
-  targets.sizes = new Float64Array(2 * boxes);
-}
-
-/** √(width × height) of the part of the copied box that lies inside the image. */
-function visibleSize({ width, height }: Size): number {
-  const x = raw[0] as number;
-  const y = raw[1] as number;
-  const visibleWidth = Math.min(x + (raw[2] as number), width) - Math.max(x, 0);
-  const visibleHeight = Math.min(y + (raw[3] as number), height) - Math.max(y, 0);
-  return Math.sqrt(Math.max(0, visibleWidth) * Math.max(0, visibleHeight));
 }

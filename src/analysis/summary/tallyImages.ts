@@ -105,7 +105,8 @@ function imageVisitor(
         const view = { image, resize, rows, lowestIou, countsOnly: !isSampled, largest };
         const { targets, assignment } = yield* assign(view);
         anchors += assignment.grid.count;
-        yield* addLabels(targets, assignment);
+        const left = addLabels(targets, assignment);
+        if (left !== null) yield* left;
         if (isSampled)
           addEvidence(sums(index), targets, assignment, { categories: boxes.category, group });
       }

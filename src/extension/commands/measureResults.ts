@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { askToAnalyze } from '../analyzeFirst.ts';
-import { targetOf } from '../analysis/Analysis.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';
-import { runAnalysis } from './analyzeDataset.ts';
+import { analyzeAgain } from './analyzeAgain.ts';
 
 /**
  * *Measure a Model's Results…*: the dataset that is shown, with what a model's detections on its images reach.
@@ -11,18 +9,15 @@ import { runAnalysis } from './analyzeDataset.ts';
  * @param argument a file, or its URI as text, as a page hands it over that it was dropped on; else the user chooses one
  * @returns how it ended; undefined where nothing was analyzed
  */
-export async function measureResults(
+export function measureResults(
   session: Session,
   log: Log,
   argument: unknown,
 ): Promise<Outcome | undefined> {
-  const { shown } = session;
-  if (shown === null) {
-    void askToAnalyze();
-    return undefined;
-  }
-  const predictions = fileOf(argument) ?? (await chosenFile());
-  return predictions && runAnalysis(session, log, { ...targetOf(shown), predictions });
+  return analyzeAgain(session, log, async () => {
+    const predictions = fileOf(argument) ?? (await chosenFile());
+    return predictions && { predictions };
+  });
 }
 
 function fileOf(argument: unknown): vscode.Uri | undefined {

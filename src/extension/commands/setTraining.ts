@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import type { StatedTraining } from '../../analysis/contract/SimulationInputs.ts';
 import { scheduleFromText } from '../../analysis/contract/text/scheduleFromText.ts';
 import { isStatedTraining } from '../../protocol/isStatedTraining.ts';
-import { askToAnalyze } from '../analyzeFirst.ts';
-import { targetOf } from '../analysis/Analysis.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';
 import { askText } from '../ui/askText.ts';
-import { runAnalysis } from './analyzeDataset.ts';
+import { analyzeAgain } from './analyzeAgain.ts';
 
 /**
  * *Set the Training…*: the dataset that is shown, simulated for the training that the user states, which goes before settings
@@ -16,18 +14,15 @@ import { runAnalysis } from './analyzeDataset.ts';
  * @param argument from a page; nothing stated takes back what was; without it the user is asked for the length
  * @returns how it ended; undefined where nothing was analyzed
  */
-export async function setTraining(
+export function setTraining(
   session: Session,
   log: Log,
   argument: unknown,
 ): Promise<Outcome | undefined> {
-  const { shown } = session;
-  if (shown === null) {
-    void askToAnalyze();
-    return undefined;
-  }
-  const training = isStatedTraining(argument) ? argument : await askForLength(shown.training);
-  return training && runAnalysis(session, log, { ...targetOf(shown), training });
+  return analyzeAgain(session, log, async shown => {
+    const training = isStatedTraining(argument) ? argument : await askForLength(shown.training);
+    return training && { training };
+  });
 }
 
 async function askForLength(stated: StatedTraining = {}): Promise<StatedTraining | undefined> {

@@ -67,6 +67,8 @@ export function collect(
     for (; rows > 0; at += usize(levelColumns) << 2, anchor += levelColumns * step, rows--)
       for (let i: usize = 0; i < bytes; i += 16) {
         const iou = v128.load(highest + at + i);
+        // Taken already: windows lie upon each other.
+        if (!v128.any_true(f32x4.gt(iou, zero))) continue;
         if (counts) {
           if (lowest < 0.4) {
             count1 = i32x4.sub(count1, f32x4.ge(iou, f32x4.splat(0.05)));

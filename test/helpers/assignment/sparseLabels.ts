@@ -10,7 +10,6 @@ export function targetsOf(boxes: readonly PlainBox[]): TargetBoxes {
     count: boxes.length,
     corners: Float64Array.from(boxes.flat()),
     rows: Int32Array.from(boxes.keys()),
-    sizes: Float64Array.from(boxes, ([x1, y1, x2, y2]) => Math.sqrt((x2 - x1) * (y2 - y1))),
   };
 }
 

@@ -23,7 +23,7 @@ export function atssImageAssigner(
   return function* ({ image, resize, rows, lowestIou, largest }) {
     const resized = resizedSize(resize, image);
     const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
-    yield* fillTargets(targets, annotations, rows, { image, place });
+    yield* fillTargets(targets, annotations, rows, { place });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     return { targets, assignment: yield* assigner.assign(grid, targets, lowestIou) };
   };

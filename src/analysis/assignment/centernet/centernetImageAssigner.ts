@@ -22,7 +22,7 @@ export function centernetImageAssigner(
     const resized = resizedSize(resize, image);
     const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
     const seen = rows.subarray(0, maximumObjects);
-    yield* fillTargets(targets, annotations, seen, { image, place, crowds: 'too' });
+    yield* fillTargets(targets, annotations, seen, { place, crowds: 'too' });
     const grid = grids.of(resized);
     const [level] = grid.levels;
     if (level === undefined) throw new TypeError(`${setup.name} needs one level`);

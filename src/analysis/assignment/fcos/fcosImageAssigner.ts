@@ -20,7 +20,7 @@ export function fcosImageAssigner(
   return function* ({ image, resize, rows, largest }) {
     const resized = resizedSize(resize, image);
     const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
-    yield* fillTargets(targets, annotations, rows, { image, place });
+    yield* fillTargets(targets, annotations, rows, { place });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     // An image resized to less than one pixel has no points; the framework stops at it.
     if (grid.count === 0) targets.count = 0;

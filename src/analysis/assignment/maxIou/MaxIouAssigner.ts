@@ -71,9 +71,12 @@ export class MaxIouAssigner {
   }
 
   *assign(input: MaxIouInput): Steps<Assignment> {
-    return (
-      (input.countsOnly === true ? this.#counted?.of(input) : null) ?? (yield* this.#list(input))
-    );
+    return this.counted(input) ?? (yield* this.#list(input));
+  }
+
+  /** The labels as counts, at once; null where they are not asked for as counts, or have to be listed. */
+  counted(input: MaxIouInput): Assignment | null {
+    return input.countsOnly === true ? (this.#counted?.of(input) ?? null) : null;
   }
 
   *#list({ grid, targets, regions, resized, lowestIou }: MaxIouInput): Steps<Assignment> {

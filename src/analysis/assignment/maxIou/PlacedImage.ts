@@ -25,12 +25,11 @@ export function* placedImage(
   const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
   const targets = emptyTargets();
   yield* fillTargets(targets, annotations, rows, {
-    image,
     place,
     crowds: trainsOnCrowds(setup.boxes) ? 'too' : 'out',
     maximum: setup.maximumBoxes,
   });
   const regions = rule.crowdRegions === undefined ? null : emptyTargets();
-  if (regions) yield* fillTargets(regions, annotations, rows, { image, place, crowds: 'only' });
+  if (regions) yield* fillTargets(regions, annotations, rows, { place, crowds: 'only' });
   return { padded: paddedSize(resized, setup.padToMultiple), targets, regions };
 }

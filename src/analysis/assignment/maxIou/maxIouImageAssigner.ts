@@ -6,7 +6,7 @@ import { arithmeticOf, trainsOnCrowds } from '../../detectors/arithmetics.ts';
 import type { ImageAssigner } from '../ImageAssigner.ts';
 import { MaxIouAssigner } from './MaxIouAssigner.ts';
 import { WasmSweep } from '../sweep/WasmSweep.ts';
-import { emptyTargets, fillTargets } from '../TargetBoxes.ts';
+import { emptyTargets, fillFew, fillTargets } from '../TargetBoxes.ts';
 
 interface Parts {
   readonly setup: DetectorSetup;
@@ -23,21 +23,19 @@ export function maxIouImageAssigner({ setup, annotations, ...parts }: Parts): Im
   const wasm = parts.sweepModule && new WasmSweep(parts.sweepModule);
   const assigner = new MaxIouAssigner(parts.assigner, wasm);
   const targets = emptyTargets();
+  const crowds: 'too' | 'out' = trainsOnCrowds(setup.boxes) ? 'too' : 'out';
   const regions = parts.assigner.crowdRegions && emptyTargets();
   return function* ({ image, resize, rows, lowestIou, countsOnly, largest }) {
     const resized = resizedSize(resize, image);
     const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
-    yield* fillTargets(targets, annotations, rows, {
-      image,
-      place,
-      crowds: trainsOnCrowds(setup.boxes) ? 'too' : 'out',
-      maximum: setup.maximumBoxes,
-    });
-    if (regions) yield* fillTargets(regions, annotations, rows, { image, place, crowds: 'only' });
+    const selection = { place, crowds, maximum: setup.maximumBoxes };
+    if (!fillFew(targets, annotations, rows, selection))
+      yield* fillTargets(targets, annotations, rows, selection);
+    if (regions) yield* fillTargets(regions, annotations, rows, { place, crowds: 'only' });
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     // An image resized to less than one pixel has no anchors; the framework stops at it.
     if (grid.count === 0) targets.count = 0;
     const view = { grid, targets, regions, resized, lowestIou, countsOnly };
-    return { targets, assignment: yield* assigner.assign(view) };
+    return { targets, assignment: assigner.counted(view) ?? (yield* assigner.assign(view)) };
   };
 }

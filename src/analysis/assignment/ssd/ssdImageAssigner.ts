@@ -20,7 +20,7 @@ export function ssdImageAssigner(
   return function* ({ image, resize, rows, lowestIou }) {
     const resized = resizedSize(resize, image);
     const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
-    yield* fillTargets(targets, annotations, rows, { image, place });
+    yield* fillTargets(targets, annotations, rows, { place });
     return { targets, assignment: yield* assigner.assign(targets, lowestIou !== null) };
   };
 }

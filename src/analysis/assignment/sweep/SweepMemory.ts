@@ -39,6 +39,8 @@ export class SweepMemory {
   #capacity = NO_ROOM;
   /** The one that is written. */
   #grid: AnchorGrid | null = null;
+  /** Room only grows: what it was enough for once, it is enough for. */
+  readonly #fitting = new WeakSet<AnchorGrid>();
   /** Of each level that is written. */
   #shapes: Float64Array[] = [];
   views: Views = viewsOf(new ArrayBuffer(0));
@@ -63,8 +65,10 @@ export class SweepMemory {
    * @returns false where the memory cannot grow so far
    */
   holds(grid: AnchorGrid): boolean {
+    if (this.#fitting.has(grid)) return true;
     try {
       this.#reserve(grid);
+      this.#fitting.add(grid);
       return true;
     } catch (thrown) {
       if (thrown instanceof RangeError) return false;

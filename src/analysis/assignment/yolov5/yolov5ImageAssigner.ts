@@ -24,7 +24,7 @@ export function yolov5ImageAssigner(
     const frame = { image, resized: resizedSize(resize, image), resize };
     const place = arithmeticOf(setup.boxes, 'boxes')(frame);
     const distinct = yield* distinctRows(annotations, rows, image);
-    yield* fillTargets(targets, annotations, distinct, { image, place });
+    yield* fillTargets(targets, annotations, distinct, { place });
     const grid = cellGrid(
       levels.map(({ stride, shapes }) => ({
         rows: Math.ceil(side / stride),

@@ -1,22 +1,17 @@
 import type { BoxColumns } from '../../dataset/Dataset.ts';
-import { type Assignment, iouBin, type LabelCounts } from '../../assignment/Assignment.ts';
+import type { Assignment, LabelCounts } from '../../assignment/Assignment.ts';
 import type { TargetBoxes } from '../../assignment/TargetBoxes.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { AnchorTally } from '../AnchorTally.ts';
-import { aspectClass } from './aspectClass.ts';
-import type { BinnedBox } from './BinnedBox.ts';
+import { boxBinner } from './boxBinner.ts';
 import { addBox } from './BoxTally.ts';
-import { boxSizeBin } from './boxSizes.ts';
 import { addToClass } from './ClassTally.ts';
-import { matchClass } from './matchClass.ts';
-import { familyOf } from '../../assignment/families.ts';
-import { MATCH_REASONS, REPEATED } from '../../assignment/reasons/MatchReason.ts';
+import { REPEATED } from '../../assignment/reasons/MatchReason.ts';
 import { repeatsOfMatched } from './repeatsOfMatched.ts';
 import { addRow } from './RowSet.ts';
-import { shapeBin } from './shapeGrid.ts';
-import { sizeClass } from '../../dataset/sizeClass.ts';
 
+const NONE: ReadonlySet<number> = new Set();
 /** Boxes that are counted in one piece of work. */
 const BOXES_A_PIECE = 1024;
 
@@ -24,6 +19,7 @@ const BOXES_A_PIECE = 1024;
  * Counts what became of the boxes of one image after another.
  *
  * @param annotationRow in the file, of a row of `annotations`
+ * @returns what does so: null where it is done at once, else the steps that are left
  */
 export function boxCounter(
   { boxes, classes, unmatchedRows }: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows'>,
@@ -31,56 +27,43 @@ export function boxCounter(
   setup: DetectorSetup,
   annotationRow: (row: number) => number,
 ) {
-  const reasonFor = familyOf(setup).reasons(setup, setup.assigner);
-  const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
+  const binned = boxBinner(annotations, setup);
   let perBox = new Int32Array(64);
 
-  const binned = (
-    targets: TargetBoxes,
-    box: number,
-    { bestIous, wanted }: Assignment,
-    repeats: ReadonlySet<number>,
-  ): BinnedBox => {
-    const row = targets.rows[box] as number;
-    const foreground = perBox[box] as number;
-    const { width, height } = sides(targets, box);
-    const bestIou = bestIous === null ? 1 : (bestIous[box] as number);
-    const isWeak = bestIou < threshold;
-    const isWanted = wanted?.(box) ?? false;
-    const reason =
-      isWeak || foreground === 0
-        ? MATCH_REASONS.indexOf(reasonFor({ width, height, bestIou, wanted: isWanted }))
-        : -1;
-    const ownReason = repeats.has(box) ? REPEATED : reason;
-    return {
-      category: annotations.category[row] as number,
-      foreground,
-      sizeClass: sizeClass(annotations, row),
-      aspectClass: aspectClass(height, width),
-      sizeBin: boxSizeBin(Math.sqrt(width * height)),
-      shapeBin: shapeBin(width, height),
-      matchClass: matchClass(foreground),
-      bestIouBin: bestIous === null ? -1 : iouBin(bestIou),
-      reason,
-      unmatchedReason: foreground === 0 ? ownReason : -1,
-      isWeak,
-    };
-  };
-
-  return function* (
+  const add = (
     targets: TargetBoxes,
     assignment: Assignment,
-    labels: LabelCounts,
-  ): Steps<void> {
-    perBox = countPerBox(perBox, targets.count, assignment.grid.levels.length, labels);
-    const repeats = yield* repeatsOfMatched(annotations, targets, perBox);
-    for (let index = 0; index < targets.count; index++) {
-      if (index % BOXES_A_PIECE === BOXES_A_PIECE - 1) yield;
-      const box = binned(targets, index, assignment, repeats);
+    repeats: ReadonlySet<number>,
+    [from, to]: readonly [number, number],
+  ): void => {
+    for (let index = from; index < to; index++) {
+      const own = binned(targets, index, assignment, perBox[index] as number);
+      const box = repeats.has(index) ? { ...own, unmatchedReason: REPEATED } : own;
       addBox(boxes, box);
       addToClass(classes, box);
       if (box.foreground === 0) addRow(unmatchedRows, annotationRow(targets.rows[index] as number));
     }
+  };
+
+  function* addMany(targets: TargetBoxes, assignment: Assignment): Steps<void> {
+    const repeats = yield* repeatsOfMatched(annotations, targets, perBox);
+    for (let from = 0; from < targets.count; from += BOXES_A_PIECE) {
+      if (from > 0) yield;
+      add(targets, assignment, repeats, [from, Math.min(targets.count, from + BOXES_A_PIECE)]);
+    }
+  }
+
+  return (
+    targets: TargetBoxes,
+    assignment: Assignment,
+    labels: LabelCounts,
+  ): Steps<void> | null => {
+    const { count } = targets;
+    perBox = countPerBox(perBox, count, assignment.grid.levels.length, labels);
+    // Most images have few boxes, all of them matched.
+    if (count > BOXES_A_PIECE || hasZero(perBox, count)) return addMany(targets, assignment);
+    add(targets, assignment, NONE, [0, count]);
+    return null;
   };
 }
 
@@ -99,9 +82,7 @@ function countPerBox(
   return perBox;
 }
 
-function sides({ corners }: TargetBoxes, box: number) {
-  return {
-    width: (corners[4 * box + 2] as number) - (corners[4 * box] as number),
-    height: (corners[4 * box + 3] as number) - (corners[4 * box + 1] as number),
-  };
+function hasZero(column: Int32Array, count: number): boolean {
+  for (let i = 0; i < count; i++) if (column[i] === 0) return true;
+  return false;
 }

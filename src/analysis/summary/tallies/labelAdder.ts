@@ -17,20 +17,24 @@ interface Counting {
   readonly annotationRow: (row: number) => number;
 }
 
-/** Counts labels, and what became of boxes, of one image after another. */
+/**
+ * Counts labels, and what became of boxes, of one image after another.
+ *
+ * @returns what does so: null where it is done at once, else the steps that are left
+ */
 export function labelAdder(
   tally: AnchorTally,
   boxes: BoxColumns,
   { setup, firstBin, annotationRow }: Counting,
-): (targets: TargetBoxes, assignment: Assignment) => Steps<void> {
+): (targets: TargetBoxes, assignment: Assignment) => Steps<void> | null {
   const countLabels = labelCounter();
   const addBoxes = boxCounter(tally, boxes, setup, annotationRow);
-  return function* (targets, assignment) {
+  return (targets, assignment) => {
     const labels = countLabels(assignment, targets.count);
     const { sampling } = setup;
     addAnchors(tally, assignment, labels, { boxes: targets.count, sampling, firstBin });
-    yield* addBoxes(targets, assignment, labels);
     const byLevel = { levels: assignment.grid.levels.length, categories: boxes.category };
     addClassLevels(tally.classes.levels, targets, labels, byLevel);
+    return addBoxes(targets, assignment, labels);
   };
 }

@@ -31,7 +31,7 @@ export const method = {
   sampledEvidence: (images: string, of: string) =>
     `The simulation starts from the anchors of ${images} of ${of} images, chosen by a hash of their ids.`,
   ruleWithoutIou: `${WITHOUT_IOU} and no α and γ are recommended.`,
-  publishedPair: `${WITHOUT_IOU}; the α and γ that are recommended are the published ones.`,
+  publishedPair: `${WITHOUT_IOU}, and the α and γ that are recommended are the published ones.`,
   labelsOnly:
     'Labels and counts only, as asked for: the IoUs of background anchors, which the simulation needs to separate easy from hard, were left out; so nothing is simulated and no α and γ are recommended.',
   sampled:
