@@ -3,7 +3,7 @@ import type { ProblemExample } from '../dataset/Dataset.ts';
 /** x, y, width, height in pixels. */
 export type BoxNumbers = readonly [number, number, number, number];
 
-/** What is to be shown on its image: a record, or a detection of a model by its box. */
+/** What is to be shown on its image: a record, a detection of a model by its box, or, by a category alone, its first boxes. */
 export interface WantedExample extends ProblemExample {
   /** Of the detection, in pixels of the image. */
   readonly box?: BoxNumbers;
@@ -25,6 +25,8 @@ export interface ExamplePicture {
 
 /** An object with the part of its image that is around it. */
 export interface ShownExample {
+  /** What it is; of a detection its image alone, which can be opened. */
+  readonly record: ProblemExample;
   /** Null where there is none; `caption` says why. */
   readonly picture: ExamplePicture | null;
   /** In pixels of the picture. */
@@ -38,7 +40,7 @@ export interface ShownExample {
 export interface ShownExamples {
   /** How the boxes are drawn. */
   readonly legend: string;
-  /** In the order in which they were asked for. */
+  /** In the order in which they were asked for, or of the file. */
   readonly list: readonly ShownExample[];
 }
 

@@ -49,6 +49,7 @@ function runAll(browser: () => Browser): void {
           at % 4 === 3 ? 255 : at % 4 === (at % 32 < 16 ? 0 : 2) ? 200 : 0,
         );
         const shown = {
+          record: { annotation: 1, image: 7 },
           picture: { width: 8, height: 4, pixels },
           boxes: [
             { kind: 'wanted', box: [1, 1, 3, 2] },
@@ -58,7 +59,13 @@ function runAll(browser: () => Browser): void {
           caption: 'gull, 3 × 2 px',
           alt: 'Part of a.png: gull, 3 × 2 px; 1 other box',
         };
-        const missing = { picture: null, boxes: [], caption: 'b.png was not found', alt: '' };
+        const missing = {
+          record: { annotation: 2 },
+          picture: null,
+          boxes: [],
+          caption: 'b.png was not found',
+          alt: '',
+        };
         const examples = said ?? { legend: 'Solid: the box in question.', list: [shown, missing] };
         window.postMessage({ type: 'examples', key: of, examples }, '*');
       },
@@ -108,6 +115,22 @@ function runAll(browser: () => Browser): void {
       type: 'open-record',
       record: { annotation: 1, image: 7 },
     });
+    await page.context().close();
+  });
+
+  it('open from the bar of a class, by keys', async () => {
+    const page = await show('report', 1000);
+    const bars = page.locator('[data-testid="chart-classes"]');
+    await bars.scrollIntoViewIfNeeded();
+    await bars.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid="see-class"]').press('Enter');
+    await expect.poll(() => requests(page)).toHaveLength(1);
+    const [asked] = await requests(page);
+    expect(asked?.records).toEqual([{ category: expect.anything() }]);
+    await answer(page, asked!.key);
+    await page.locator('[data-testid="examples-class"] canvas').waitFor();
     await page.context().close();
   });
 
