@@ -16,7 +16,7 @@ import type { PilotPlaces } from '../tasks/plans/pilot/PilotPlaces.ts';
 import type { PilotFileRequest } from '../tasks/plans/pilot/PilotRequest.ts';
 import type { PilotProgress } from '../tasks/plans/pilot/PilotProgress.ts';
 import type { PilotReport } from '../analysis/report/PilotReport.ts';
-import type { Resampling } from '../analysis/pipeline/resample.ts';
+import type { Resampling } from '../analysis/report/Resampling.ts';
 import type { ResampleRequest } from '../platform/node/resampleFile.ts';
 import type { ExploredFiles } from '../platform/node/exploreFile.ts';
 import type { ResultsToScore } from '../platform/node/scoreResults.ts';

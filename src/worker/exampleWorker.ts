@@ -23,9 +23,10 @@ async function show({ file, language, ...wanted }: ExamplesRequest): Promise<Sho
   );
   const drawn = await drawnExamples(found, await pictureDecoder(wasmFolder));
   const wording = { words: exampleWordsFor(language), format: numberFormat(language) };
-  const shown = ({ found: one, picture, boxes }: DrawnExample): ShownExample => {
+  const shown = ({ record, found: one, picture, boxes }: DrawnExample): ShownExample => {
     const fault = typeof picture === 'string' ? picture : null;
     return {
+      record,
       picture: typeof picture === 'string' ? null : picture,
       boxes: boxes.map((box, at) => ({ kind: one?.marked[at]?.kind ?? 'other', box })),
       ...exampleTexts(one, fault, wording),

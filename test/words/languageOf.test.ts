@@ -3,7 +3,7 @@ import { failureWordsFor } from '../../src/words/choose/failureWordsFor.ts';
 import { wordsScript } from '../../src/words/choose/wordsScript.ts';
 import { staticWordsFor } from '../../src/words/choose/staticWordsFor.ts';
 import { failureWords } from '../../src/words/zh-cn/failures/failureWords.ts';
-import { languageOf } from '../../src/words/languageOf.ts';
+import { languageOf } from '../../src/words/choose/languageOf.ts';
 
 const TAGS = [
   ['zh', 'zh-CN'],

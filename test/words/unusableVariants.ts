@@ -5,7 +5,14 @@ import type {
   UnusableReason,
 } from '../../src/analysis/contract/failures/UnusableReason.ts';
 
-const INSTEAD: readonly BoxInstead[] = ['panoptic', 'captions', 'polygons', 'keypoints', 'other'];
+const INSTEAD: readonly BoxInstead[] = [
+  'panoptic',
+  'captions',
+  'renamed',
+  'polygons',
+  'keypoints',
+  'other',
+];
 const DIFFER: readonly IdMismatch['differ'][] = ['text', 'zeros', 'file-name', 'other'];
 
 const ABSENT: readonly UnusableReason[] = INSTEAD.map((instead, at) => ({

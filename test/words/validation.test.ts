@@ -48,7 +48,7 @@ describe('what validation finds, in each language', () => {
     expect(findingText(misread, ENGLISH, en)).toMatch(/^The boxes look like corners.* 25%$/);
     expect(findingText(misread, ENGLISH, zhCn)).toMatch(/^目标框看起来是角点.*25%$/);
     expect(findingText(fault, ENGLISH, en)).toBe(
-      '1,234 annotations have no `area`; ONE 1, TWO 2 stop with an error; a crowd region for THREE 3',
+      '1,234 annotations have no number as `area`; ONE 1, TWO 2 stop with an error; a crowd region for THREE 3',
     );
     expect(findingText(fault, ENGLISH, zhCn)).toMatch(/1,234.*`area`.*ONE 1, TWO 2.*THREE 3/);
   });

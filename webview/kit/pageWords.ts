@@ -1,5 +1,5 @@
 import type { PageWords } from '../../src/words/PageWords.ts';
-import { languageOf } from '../../src/words/languageOf.ts';
+import { languageOf } from '../../src/words/choose/languageOf.ts';
 
 declare global {
   /** By language. Scripts before the page's own bring them: one in the editor, all in a report for whoever opens it. */

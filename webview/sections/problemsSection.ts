@@ -27,7 +27,8 @@ export function problemsSection(report: AnyReport | DataReport, page: Page): Sec
         element('div', {}, [
           text.words.problem(problem.code, problem.count),
           placeLinks(problem.examples, 3, page),
-          exampleDetails(problem.code, problem.examples, page),
+          // While anchors are counted, nothing can be looked for yet.
+          'detector' in report ? exampleDetails(problem.code, problem.examples, page) : null,
         ]),
       ]);
     }),

@@ -8,31 +8,13 @@ import type { ReadOptions } from '../formats/Format.ts';
 import { type ReadAnnotations, readAnnotations } from '../formats/readAnnotations.ts';
 import { seededRandom } from '../geometry/seededRandom.ts';
 import { requireUsable } from './requireUsable.ts';
+import type { Resampling } from '../report/Resampling.ts';
 
 export interface ResampleOptions extends Omit<ReadOptions, 'isPart'> {
   /** Share of the images below which a class is rare; as the advice has it where it is not given. */
   readonly threshold?: number | undefined;
   /** Of the draws for parts of a repeat. */
   readonly seed: number;
-}
-
-/** A dataset with the images of rare classes more often. */
-export interface Resampling {
-  readonly file: string;
-  /** Null where no class is rare, and no threshold was given: then every image stands once. */
-  readonly threshold: number | null;
-  readonly seed: number;
-  /** Classes below the threshold, and classes that are on any image. */
-  readonly rareClasses: number;
-  readonly classes: number;
-  /** Every image in the order of the file: its id, the name of its file, and how often it is to be shown in the mean. */
-  readonly images: readonly {
-    readonly id: number | string | null;
-    readonly name: string;
-    readonly repeat: number;
-  }[];
-  /** Places in `images`, as often as each is drawn. */
-  readonly list: readonly number[];
 }
 
 /**

@@ -1,12 +1,18 @@
 import type { ProblemExample } from '../dataset/Dataset.ts';
+import type { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 
 /** x, y, width, height in pixels. */
 export type BoxNumbers = readonly [number, number, number, number];
 
-/** What is to be shown on its image: a record, or a detection of a model by its box. */
+/**
+ * What is to be shown on its image: a record, a detection of a model by its box, or the first boxes of a category, of a size, or
+ * of both.
+ */
 export interface WantedExample extends ProblemExample {
   /** Of the detection, in pixels of the image. */
   readonly box?: BoxNumbers;
+  /** COCO's size class. */
+  readonly size?: (typeof SIZE_CLASSES)[number];
 }
 
 /** A box on its image. */
@@ -25,6 +31,8 @@ export interface ExamplePicture {
 
 /** An object with the part of its image that is around it. */
 export interface ShownExample {
+  /** What it is; of a detection its image alone, which can be opened. */
+  readonly record: ProblemExample;
   /** Null where there is none; `caption` says why. */
   readonly picture: ExamplePicture | null;
   /** In pixels of the picture. */
@@ -38,7 +46,7 @@ export interface ShownExample {
 export interface ShownExamples {
   /** How the boxes are drawn. */
   readonly legend: string;
-  /** In the order in which they were asked for. */
+  /** In the order in which they were asked for, or of the file. */
   readonly list: readonly ShownExample[];
 }
 

@@ -1,8 +1,5 @@
-import {
-  resample,
-  type ResampleOptions,
-  type Resampling,
-} from '../../analysis/pipeline/resample.ts';
+import { resample, type ResampleOptions } from '../../analysis/pipeline/resample.ts';
+import type { Resampling } from '../../analysis/report/Resampling.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { annotationSource } from './files/annotationSource.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';

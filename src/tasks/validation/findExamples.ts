@@ -1,8 +1,9 @@
 import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import type { AnnotationSource } from '../../analysis/contract/sources/AnnotationSource.ts';
 import type { RecordEngine } from '../../analysis/bytes/records/RecordReader.ts';
-import type { Dataset } from '../../analysis/dataset/Dataset.ts';
+import type { Dataset, ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import type { BoxNumbers, MarkedBox, WantedExample } from '../../analysis/report/ShownExamples.ts';
+import { SIZE_CLASSES, sizeClass } from '../../analysis/dataset/sizeClass.ts';
 import { recognize } from '../../analysis/formats/formats.ts';
 import { readRecognized } from '../../analysis/formats/readAnnotations.ts';
 import type { Size } from '../../analysis/geometry/Size.ts';
@@ -28,6 +29,7 @@ export interface NamedBox extends MarkedBox {
 
 /** An object and its image. */
 export interface FoundExample {
+  readonly record: ProblemExample;
   /** Path of the file in `tree`; null where it is not there. */
   readonly path: string | null;
   /** As the annotations call the image. */
@@ -39,14 +41,16 @@ export interface FoundExample {
 }
 
 export interface FoundExamples {
-  /** Null for a record that is not there. */
-  readonly examples: readonly (FoundExample | null)[];
+  /** Only the record of what is not there. */
+  readonly examples: readonly (FoundExample | Pick<FoundExample, 'record'>)[];
   /** What the images lie in; undefined where only the annotations are at hand. */
   readonly folders: ImageFolders | undefined;
 }
 
 /** What follows a name that has no ending. */
 const ENDINGS = ['jpg', 'png', 'jpeg', 'webp', 'JPG', 'PNG', 'JPEG'];
+/** Boxes that stand for a class or a size. */
+const MOST_OF_KIND = 12;
 /** Boxes of one image that are drawn. */
 const MOST_BOXES = 100;
 
@@ -63,7 +67,8 @@ export async function findExamples(
   const recognized = await recognize(asked);
   const read = await readRecognized(asked, recognized, { split, boxes, engine });
   const { dataset } = read;
-  const rows = rowsOf(dataset, records);
+  const wanted = records.flatMap(record => namedBoxes(record, dataset));
+  const rows = rowsOf(dataset, wanted);
   const nameOf = imageFileNames(dataset, await read.inspect());
   const part = { asked, recognized, split: read.source.split, isOneOfMany: false };
   const tree = treeOf(part);
@@ -71,11 +76,13 @@ export async function findExamples(
   const names = (image: number) => possibleNames(nameOf(image) ?? '');
   await folders?.choose(rows.flatMap(row => (row === null ? [] : names(row.image))));
   const examples = await Promise.all(
-    rows.map(async row => {
-      if (row === null) return null;
+    rows.map(async (row, at) => {
+      const record = namedRecord(wanted[at] ?? {});
+      if (row === null) return { record };
       const { image } = row;
       const path = folders === undefined ? null : await firstOf(names(image), folders);
       return {
+        record,
         path,
         name: nameOf(image) ?? String(dataset.images.ids.at(image)),
         size: {
@@ -87,6 +94,35 @@ export async function findExamples(
     }),
   );
   return { examples, folders };
+}
+
+/** The first boxes of a class or a size that is named alone, crowd regions left out; all else is named already. */
+function namedBoxes(record: WantedExample, dataset: Dataset): readonly WantedExample[] {
+  const { annotation, image, category, size } = record;
+  if (annotation !== undefined || image !== undefined) return [record];
+  const { annotations, categories, images } = dataset;
+  const own = categories.findIndex(({ id }) => keyOf(id) === keyOf(category));
+  const isWanted = (row: number) =>
+    annotations.crowd[row] !== 1 &&
+    (category === undefined || annotations.category[row] === own) &&
+    (size === undefined || SIZE_CLASSES[sizeClass(annotations, row)] === size);
+  const found: WantedExample[] = [];
+  for (let row = 0; row < annotations.count && found.length < MOST_OF_KIND; row++) {
+    const at = annotations.image[row] as number;
+    const [id, imageId] = [annotations.ids.at(row), at < 0 ? null : images.ids.at(at)];
+    if (id !== null && imageId !== null && isWanted(row))
+      found.push({ annotation: id, image: imageId });
+  }
+  return found;
+}
+
+/** Of a detection the image, since it is no record. */
+function namedRecord({ annotation, image, category, box }: WantedExample): ProblemExample {
+  return {
+    ...(image !== undefined && { image }),
+    ...(box === undefined && annotation !== undefined && { annotation }),
+    ...(box === undefined && category !== undefined && { category }),
+  };
 }
 
 function possibleNames(name: string): readonly string[] {

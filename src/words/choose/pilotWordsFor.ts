@@ -1,5 +1,5 @@
 import { pilot as en } from '../en/dataset/pilot.ts';
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 import type { PilotWords } from '../dataset/PilotWords.ts';
 import { pilot as zhCn } from '../zh-cn/dataset/pilot.ts';
 

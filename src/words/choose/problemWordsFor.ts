@@ -1,5 +1,5 @@
 import { problems as en } from '../en/dataset/problems.ts';
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 import type { ProblemWords } from '../dataset/ProblemWords.ts';
 import { problems as zhCn } from '../zh-cn/dataset/problems.ts';
 

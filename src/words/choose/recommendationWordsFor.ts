@@ -1,5 +1,5 @@
 import { recommendation as en } from '../en/advice/recommendation.ts';
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 import type { RecommendationWords } from '../RecommendationWords.ts';
 import { recommendation as zhCn } from '../zh-cn/advice/recommendation.ts';
 

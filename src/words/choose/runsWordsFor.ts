@@ -1,5 +1,5 @@
 import { runs as en } from '../en/runs.ts';
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 import type { RunsWords } from '../RunsWords.ts';
 import { runs as zhCn } from '../zh-cn/runs.ts';
 

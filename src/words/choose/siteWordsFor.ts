@@ -1,5 +1,5 @@
 import { site as en } from '../en/site.ts';
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 import type { SiteWords } from '../SiteWords.ts';
 import { site as zhCn } from '../zh-cn/site.ts';
 

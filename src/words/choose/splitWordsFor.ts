@@ -1,5 +1,5 @@
 import { splits as en } from '../en/dataset/splits.ts';
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 import type { SplitWords } from '../dataset/SplitWords.ts';
 import { splits as zhCn } from '../zh-cn/dataset/splits.ts';
 

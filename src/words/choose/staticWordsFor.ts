@@ -1,5 +1,5 @@
 import { staticPage as en } from '../en/staticPage.ts';
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 import type { StaticWords } from '../StaticWords.ts';
 import { staticPage as zhCn } from '../zh-cn/staticPage.ts';
 

@@ -3,7 +3,7 @@ import { predictions as enPredictions } from '../en/dataset/predictions.ts';
 import { problems as enProblems } from '../en/dataset/problems.ts';
 import { records as enRecords } from '../en/dataset/records.ts';
 import { validation as enValidation } from '../en/dataset/validation.ts';
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 import type { Words } from '../Words.ts';
 import { convention as zhCnConvention } from '../zh-cn/dataset/convention.ts';
 import { predictions as zhCnPredictions } from '../zh-cn/dataset/predictions.ts';

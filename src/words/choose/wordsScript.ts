@@ -1,4 +1,4 @@
-import { type Language, languageOf } from '../languageOf.ts';
+import { type Language, languageOf } from './languageOf.ts';
 
 const WORDS: Readonly<Record<Language, string>> = { en: 'words.en.js', 'zh-CN': 'words.zh-cn.js' };
 

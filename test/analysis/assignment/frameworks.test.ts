@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
+import { plainImages } from '../../helpers/assignment/assignedImages.ts';
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { type ImageLabels, labelsOf } from '../../helpers/assignment/labelsOf.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
@@ -63,14 +64,6 @@ const TRANSCRIPTIONS: Record<string, Transcription> = {
   'retinanet-keras': image => kerasRetinanet(image),
   'retinanet-tensorflow': image => tfObjectDetection(image, tfRetinanet),
 };
-
-function plainImages({ images, annotations }: PlainCoco): PlainImage[] {
-  return images.map(({ id, width, height }) => ({
-    width,
-    height,
-    annotations: annotations.filter(annotation => annotation.image_id === id),
-  }));
-}
 
 /** The histogram of highest IoUs in twentieths, from float32 edges. */
 function histogram(highest: Float64Array): number[] {

@@ -4,6 +4,7 @@ import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import { openAmong } from '../../helpers/configs/configFiles.ts';
+import { detectorOf } from './kinds/readAs.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -24,16 +25,6 @@ async function read(files: Files) {
   };
 }
 
-async function detectorIn(files: Files): Promise<string> {
-  const [file = ''] = Object.keys(files);
-  try {
-    return setupFrom(file, await openAmong(files, file)).setup.framework;
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    return 'rule' in failure ? `${failure.code} ${failure.rule}` : failure.code;
-  }
-}
-
 describe('Hugging Face', () => {
   const config = (type: string, values: object) =>
     JSON.stringify({ architectures: ['X'], model_type: type, num_queries: 300, ...values });
@@ -45,7 +36,7 @@ describe('Hugging Face', () => {
       relatives: ['varifocal focal_loss 0.75 2'],
       why: { code: 'other-loss', reason: 'varifocal' },
     });
-    expect(await detectorIn({ 'config.json': config(type, pair) })).toBe(
+    expect(await detectorOf({ 'config.json': config(type, pair) })).toBe(
       'detector-dynamic bipartite',
     );
   });
@@ -211,7 +202,7 @@ describe('RT-DETR, D-FINE and DEIM', () => {
       relatives: ['varifocal DFINECriterion 0.75 2.0'],
       why: { code: 'other-loss', reason: 'varifocal' },
     });
-    expect(await detectorIn(files)).toBe('detector-dynamic bipartite');
+    expect(await detectorOf(files)).toBe('detector-dynamic bipartite');
   });
 
   it('takes what is included last, and its own words before all', async () => {
@@ -288,7 +279,7 @@ describe('maskrcnn-benchmark and Detectron2', () => {
         insertion: { alphaKey: 'LOSS_ALPHA: ', gammaKey: 'LOSS_GAMMA: ' },
       },
     ]);
-    expect(await detectorIn({ 'a.yaml': `${text}\n` })).toBe('config-no-detector');
+    expect(await detectorOf({ 'a.yaml': `${text}\n` })).toBe('config-no-detector');
   });
 
   test('the pair that is written is the one that is edited', async () => {
@@ -319,9 +310,9 @@ describe('maskrcnn-benchmark and Detectron2', () => {
     'MODEL:\n  META_ARCHITECTURE: GeneralizedRCNN\n  RPN: {ANCHOR_STRIDE: [16], PRE_NMS_TOP_N_TEST: 6000}\n';
 
   test('a proposal network of maskrcnn-benchmark is counted by none of the rules of Detectron2', async () => {
-    expect(await detectorIn({ 'a.yaml': C4 })).toBe('config-no-detector');
+    expect(await detectorOf({ 'a.yaml': C4 })).toBe('config-no-detector');
     const theirs = C4.replace(/RPN:.*/, 'RPN: {IN_FEATURES: [res4]}');
-    expect(await detectorIn({ 'a.yaml': theirs })).toBe('Detectron2');
+    expect(await detectorOf({ 'a.yaml': theirs })).toBe('Detectron2');
   });
 
   test.each([
@@ -376,7 +367,7 @@ describe('MMDetection', () => {
       `model = dict(type='MyDetector', query_head=dict(type='MyQueryHead'), ${ANCHORS}, train_cfg=[dict(), dict()])\n`,
     ],
   ])('a detector that is dynamic by %s is not taken for its proposal network', async (_, text) => {
-    expect(await detectorIn({ 'a.py': text })).toBe('detector-dynamic bipartite');
+    expect(await detectorOf({ 'a.py': text })).toBe('detector-dynamic bipartite');
   });
 
   test('the α of varifocal loss is that of the config', async () => {
@@ -390,11 +381,11 @@ describe('MMDetection', () => {
 
   test('several heads that train together are not counted by one of them', async () => {
     const text = `model = dict(type='Mine', ${ANCHORS}, train_cfg=[dict(), dict()])\n`;
-    expect(await detectorIn({ 'a.py': text })).toBe('config-no-detector');
+    expect(await detectorOf({ 'a.py': text })).toBe('config-no-detector');
   });
 
   test('a two-stage detector is still counted by its proposal network', async () => {
-    expect(await detectorIn({ 'a.py': `model = dict(type='FasterRCNN', ${ANCHORS})\n` })).toBe(
+    expect(await detectorOf({ 'a.py': `model = dict(type='FasterRCNN', ${ANCHORS})\n` })).toBe(
       'MMDetection',
     );
   });
@@ -412,10 +403,10 @@ describe('YOLO', () => {
     expect(lossesIn(documents).sites).toMatchObject([
       { framework: 'YOLOv9', fixed: { alpha: 0.25 }, note: 'soft-targets' },
     ]);
-    expect(await detectorIn({ 'hyp.yaml': hyp })).toBe('detector-dynamic task-aligned');
+    expect(await detectorOf({ 'hyp.yaml': hyp })).toBe('detector-dynamic task-aligned');
     const old = hyp.replace('dfl: 1.5\n', '');
     expect((await read({ 'hyp.yaml': old })).sites).toEqual(['YOLOv5 fl_gamma - 0.0']);
-    expect(await detectorIn({ 'hyp.yaml': old })).toBe('YOLOv5');
+    expect(await detectorOf({ 'hyp.yaml': old })).toBe('YOLOv5');
   });
 
   test.each([
@@ -427,7 +418,7 @@ describe('YOLO', () => {
       relatives: [],
       why: { code: 'cross-entropy', reason: 'ultralytics' },
     });
-    expect(await detectorIn({ 'args.yaml': text })).toBe('detector-dynamic task-aligned');
+    expect(await detectorOf({ 'args.yaml': text })).toBe('detector-dynamic task-aligned');
   });
 
   test('RT-DETR of Ultralytics trains with varifocal loss', async () => {
@@ -436,7 +427,7 @@ describe('YOLO', () => {
       code: 'other-loss',
       reason: 'varifocal',
     });
-    expect(await detectorIn({ 'args.yaml': text })).toBe('detector-dynamic bipartite');
+    expect(await detectorOf({ 'args.yaml': text })).toBe('detector-dynamic bipartite');
   });
 
   test.each([
@@ -454,7 +445,7 @@ describe('YOLO', () => {
     ],
   ])('%s says why there is no pair', async (_, text, reason, rule) => {
     expect((await read({ 'a.py': text })).why?.reason).toBe(reason);
-    expect(await detectorIn({ 'a.py': text })).toBe(`detector-dynamic ${rule}`);
+    expect(await detectorOf({ 'a.py': text })).toBe(`detector-dynamic ${rule}`);
   });
 
   test.each([

@@ -19,6 +19,7 @@ interface Wanted {
 
 async function drawn(wanted: readonly Wanted[]) {
   const examples = wanted.map(({ path, size = { width: 24, height: 16 }, marked = [] }) => ({
+    record: {},
     path,
     size,
     name: String(path),

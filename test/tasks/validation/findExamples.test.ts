@@ -11,6 +11,16 @@ import { png } from '../../helpers/annotations/png.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
+async function sourceOf(files: Files, name: string) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-examples-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
+  for (const [file, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), content);
+  }
+  return annotationSource(path.join(folder, name));
+}
+
 /** Names of files and marks, of each record that is wanted of a set. */
 async function found(
   files: Files,
@@ -18,22 +28,17 @@ async function found(
   records: readonly WantedExample[],
   split?: string,
 ) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-examples-'));
-  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
-  for (const [file, content] of Object.entries(files)) {
-    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    fs.writeFileSync(path.join(folder, file), content);
-  }
-  const source = await annotationSource(path.join(folder, name));
+  const source = await sourceOf(files, name);
   const { examples } = await findExamples(source, { records, split });
-  return examples.map(
-    example =>
-      example && {
-        path: example.path,
-        marked: example.marked.map(
-          ({ kind, box, className }) => `${kind} ${className} ${box.map(Math.round).join(' ')}`,
-        ),
-      },
+  return examples.map(example =>
+    'path' in example
+      ? {
+          path: example.path,
+          marked: example.marked.map(
+            ({ kind, box, className }) => `${kind} ${className} ${box.map(Math.round).join(' ')}`,
+          ),
+        }
+      : null,
   );
 }
 
@@ -89,13 +94,29 @@ describe('examples of a set', () => {
   });
 
   it('tell 2 from "2", leave out what has no numbers, and say which file is not there', async () => {
-    const records = [{ image: 2 }, { image: '2' }, { annotation: 99 }, { category: 1 }];
+    const records = [{ image: 2 }, { image: '2' }, { annotation: 99 }, { image: 3 }];
     expect(await found(cocoFiles, 'annotations/set.json', records)).toEqual([
       { path: '../images/deep/b.png', marked: [] },
       { path: null, marked: ['other gull 1 1 2 2'] },
       null,
       null,
     ]);
+  });
+
+  it('are the boxes of a class that is named alone, each with its record', async () => {
+    const source = await sourceOf(cocoFiles, 'annotations/set.json');
+    const { examples } = await findExamples(source, { records: [{ category: 1 }] });
+    expect(examples.map(({ record }) => record)).toEqual([
+      { annotation: 10, image: 1 },
+      { annotation: 10, image: 1 },
+      { annotation: 12, image: 2 },
+      { annotation: 13, image: '2' },
+    ]);
+    const small = await findExamples(source, { records: [{ size: 'small', category: 2 }] });
+    expect(small.examples.map(({ record }) => record)).toEqual([{ annotation: 11, image: 1 }]);
+    expect((await findExamples(source, { records: [{ size: 'large' }] })).examples).toEqual([]);
+    const none = await findExamples(source, { records: [{ category: 7 }] });
+    expect(none.examples).toEqual([]);
   });
 
   it('are found in a YOLO set, by file and line', async () => {

@@ -17,6 +17,15 @@ const MOST_SHOWN = 12;
 /** Requests of this page, so that an answer finds the one that asked. */
 let requests = 0;
 
+/** The first boxes of a class or a size on their images; null in an exported report. */
+export function firstExamples(
+  id: 'class' | 'size',
+  kind: Pick<WantedExample, 'category' | 'size'>,
+  page: Page,
+): HTMLElement | null {
+  return onDemand(id, [kind], page);
+}
+
 /**
  * The first objects on their images, which are asked for once they are opened. Null where there is nothing to look at, and in
  * an exported report: it holds no images.
@@ -29,6 +38,10 @@ export function exampleDetails(
   const records = examples
     .filter(({ annotation, image }) => annotation !== undefined || image !== undefined)
     .slice(0, MOST_SHOWN);
+  return onDemand(id, records, page);
+}
+
+function onDemand(id: string, records: readonly WantedExample[], page: Page): HTMLElement | null {
   if (page.host.kind !== 'editor' || records.length === 0) return null;
   const { seeThem } = page.text.sections;
   return lazyDetails(`see-${id}`, seeThem, () => staticSection(asked(id, records, page))).element;
@@ -44,28 +57,24 @@ function asked(id: string, records: readonly WantedExample[], page: Page): HTMLE
     stop();
     const { examples } = answer;
     if (typeof examples === 'string') box.replaceChildren(element('p', {}, [examples]));
-    else box.replaceChildren(...pictureList(examples, records, page));
+    else box.replaceChildren(...pictureList(examples, page));
   });
   page.host.post({ type: 'show-examples', key, records });
   return box;
 }
 
-function pictureList(
-  { legend, list }: ShownExamples,
-  records: readonly WantedExample[],
-  page: Page,
-): readonly HTMLElement[] {
+function pictureList({ legend, list }: ShownExamples, page: Page): readonly HTMLElement[] {
   const isAnyShown = list.some(({ picture }) => picture !== null);
   return [
     ...(isAnyShown ? [element('p', { class: 'caption' }, [legend])] : []),
     element(
       'ul',
       { class: 'examples' },
-      list.map((example, at) =>
+      list.map(example =>
         element('li', {}, [
           figureOf(example),
           element('p', {}, [example.caption]),
-          recordLink(records[at], page),
+          recordLink(example.record, page),
         ]),
       ),
     ),
@@ -89,12 +98,8 @@ function figureOf({ picture, boxes, alt }: ShownExample): HTMLElement | null {
   return figure;
 }
 
-function recordLink(record: WantedExample | undefined, page: Page): HTMLElement | null {
-  if (record === undefined) return null;
-  const { box: _, ...named } = record;
-  // Of a detection the image is what can be opened.
-  const place = record.box === undefined ? named : { image: named.image as number | string };
-  return linkButton(placeWords(place, page.text), () => {
-    page.host.post({ type: 'open-record', record: place });
+function recordLink(record: ShownExample['record'], page: Page): HTMLElement {
+  return linkButton(placeWords(record, page.text), () => {
+    page.host.post({ type: 'open-record', record });
   });
 }

@@ -49,7 +49,7 @@ export type NoBox =
   | { readonly kind: 'box-list'; readonly of: 'text' | 'list' | 'other' };
 
 /** What a file has where boxes are looked for. */
-export type BoxInstead = 'panoptic' | 'captions' | 'polygons' | 'keypoints' | 'other';
+export type BoxInstead = 'panoptic' | 'captions' | 'renamed' | 'polygons' | 'keypoints' | 'other';
 
 /** Two ids that should be one. */
 export interface IdMismatch {

@@ -19,7 +19,8 @@ interface Section {
 export class CocoSections {
   readonly dataset: DatasetBuilder;
   readonly #sections: Readonly<Record<SectionName, Section>>;
-  readonly #met = new Set<SectionName>();
+  /** How often the file has each. */
+  readonly #copies = new Map<SectionName, number>();
   readonly #begun = new Set<SectionName>();
   readonly #found = new Map<SectionName, SectionKind>();
   /** Whether classes say how frequent they are, as LVIS has it: there an image is labeled for some classes alone. */
@@ -56,12 +57,16 @@ export class CocoSections {
 
   /** A key names a section: what an earlier one of the same name held is forgotten, as Python's `json` does. */
   meet(name: SectionName): void {
-    if (!this.#met.has(name)) {
-      this.#met.add(name);
-      return;
-    }
+    const copies = this.copiesOf(name) + 1;
+    this.#copies.set(name, copies);
+    if (copies === 1) return;
     this.#begun.delete(name);
     this.dataset.forget(name);
+  }
+
+  /** Only the last one counts. */
+  copiesOf(name: SectionName): number {
+    return this.#copies.get(name) ?? 0;
   }
 
   /** What the value of a section is instead of a list, or a list of other things than records. */

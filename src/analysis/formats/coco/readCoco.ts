@@ -32,7 +32,9 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
     fail(await failureOf(thrown, collector, source, options));
   }
   const read = isUnusual(collector)
-    ? await (await import('./readUnusualCoco.ts')).readUnusualCoco(source, slice, options)
+    ? await (
+        await import('./readUnusualCoco.ts')
+      ).readUnusualCoco(source, collector.sections, slice, options)
     : collector;
   const isMore = read.sections.dataset.images.count > 0;
   const { sections } = isMore ? read : collector;
@@ -48,7 +50,9 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
 /** Whether sections are other than lists of records, or annotations may be part of their images. */
 function isUnusual({ sections }: CocoCollector): boolean {
   const { images, annotations } = sections.dataset;
-  return sections.unusual.size > 0 || (images.count > 0 && annotations.count === 0);
+  // An empty list that takes the place of an earlier one is meant to be empty.
+  const mayBeInImages = annotations.count === 0 && sections.copiesOf('annotations') < 2;
+  return sections.unusual.size > 0 || (images.count > 0 && mayBeInImages);
 }
 
 interface Pushing {

@@ -6,7 +6,7 @@ import type { ReadOptions } from '../Format.ts';
 import type { JsonItem } from '../kit/json/JsonItems.ts';
 import { readItems } from '../kit/json/readItems.ts';
 import { CocoCollector } from './CocoCollector.ts';
-import type { SectionName } from './CocoSections.ts';
+import type { CocoSections, SectionName } from './CocoSections.ts';
 import { SectionWriter } from './SectionWriter.ts';
 import { type UnusualCategories, unusualCategories } from './unusualCategories.ts';
 import { annotationsIn, recordsIn, type UnusualRecords } from './unusualRecords.ts';
@@ -16,11 +16,13 @@ import { annotationsIn, recordsIn, type UnusualRecords } from './unusualRecords.
  * category, names without ids, annotations inside of their images. Each section is written anew as COCO has it, record by
  * record, and read as any other; so it takes several readings, and only such a file pays for them.
  *
+ * @param found what an ordinary reading has found
  * @returns the collector of an ordinary reading, with problems that name the containers
  * @throws FailureError when it cannot be read, and when it is cancelled
  */
 export async function readUnusualCoco(
   source: ByteSource,
+  found: CocoSections,
   slice: TimeSlice,
   options: ReadOptions,
 ): Promise<CocoCollector> {
@@ -30,7 +32,9 @@ export async function readUnusualCoco(
   const writer = new SectionWriter(text => scanner.push(new TextEncoder().encode(text)));
   const containers = new Set<string>();
   const readSection = async (section: SectionName, take: (item: JsonItem) => void) => {
-    const top = (key: string) => (key === section ? 'each' : 'pass');
+    let met = 0;
+    const isLast = (key: string) => key === section && ++met === found.copiesOf(section);
+    const top = (key: string) => (isLast(key) ? 'each' : 'pass');
     const takeAll = async (items: readonly JsonItem[]) => items.forEach(take);
     await readItems(source, { top, take: takeAll, slice }, options, () => 0);
   };
@@ -57,6 +61,9 @@ export async function readUnusualCoco(
   scanner.end();
   if (categories.container !== null) containers.add(categories.container);
   addProblems(collector, containers, categories);
+  for (const section of ['images', 'annotations', 'categories'] as const)
+    for (let earlier = 1; earlier < found.copiesOf(section); earlier++)
+      collector.sections.dataset.problems.add('section-repeated', null, () => ({}));
   return collector;
 }
 

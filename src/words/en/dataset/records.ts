@@ -32,7 +32,7 @@ export const records: RecordWords = {
       'have a class that the config does not name',
     ),
     'ignore-set': annotations('has `ignore` set', 'have `ignore` set'),
-    'no-area': annotations('has no `area`', 'have no `area`'),
+    'no-area': annotations('has no number as `area`', 'have no number as `area`'),
     'no-crowd-key': annotations('has no `iscrowd`', 'have no `iscrowd`'),
     'crowd-text': annotations(
       'has an `iscrowd` that is text and not a number',

@@ -38,6 +38,7 @@ const WORDS: UnusableReasonWords = {
           'This is a panoptic file, with its boxes under "segments_info": convert it to detections (panopticapi has a converter).',
         captions:
           'This is a file of captions: choose the one with the instances of the same images.',
+        renamed: `Write the boxes under "bbox", which is what loaders look for: ${BOX}.`,
         polygons: `Work out the box around each "segmentation", and write it as ${BOX}.`,
         keypoints: `Export the boxes too, as ${BOX}.`,
         other: `Write each box as ${BOX}.`,
@@ -127,8 +128,8 @@ const WORDS: UnusableReasonWords = {
   },
   'image-no-size': {
     said: ({ images: count }) =>
-      images(count, 'has no width and height', 'have no width and height'),
-    advice: () => 'Write "width" and "height" of each image, in pixels.',
+      images(count, 'has no width and height above 0', 'have no width and height above 0'),
+    advice: () => 'Write "width" and "height" of each image in pixels, as numbers without quotes.',
   },
   'image-too-small': {
     said: ({ images: count }) =>

@@ -18,7 +18,7 @@ export const records: RecordWords = {
     'class-unlisted': annotations('的类别不在文件的类别列表中'),
     'class-not-trained': annotations('的类别不在配置的类别中'),
     'ignore-set': annotations('设置了 `ignore`'),
-    'no-area': annotations('没有 `area`'),
+    'no-area': annotations('没有数值型的 `area`'),
     'no-crowd-key': annotations('没有 `iscrowd`'),
     'crowd-text': annotations('的 `iscrowd` 是文本而不是数值'),
     'crowd-null': annotations('的 `iscrowd` 为 null 或空'),

@@ -28,6 +28,7 @@ const WORDS: UnusableReasonWords = {
         panoptic:
           '这是全景分割文件，框在 "segments_info" 中：请转换为检测标注（panopticapi 提供转换工具）。',
         captions: '这是图像描述文件：请选择同一批图像的实例标注文件。',
+        renamed: `请把框写在加载器所读取的 "bbox" 键下：${BOX}。`,
         polygons: `请算出每个 "segmentation" 的外接框，并写成 ${BOX}。`,
         keypoints: `请同时导出目标框，写成 ${BOX}。`,
         other: `请把每个框写成 ${BOX}。`,
@@ -85,8 +86,8 @@ const WORDS: UnusableReasonWords = {
     },
   },
   'image-no-size': {
-    said: ({ images }) => `${images} 张图像没有宽和高`,
-    advice: () => '请为每张图像写明 "width" 和 "height"（像素）。',
+    said: ({ images }) => `${images} 张图像没有大于 0 的宽和高`,
+    advice: () => '请为每张图像写明 "width" 和 "height"（像素，不带引号的数值）。',
   },
   'image-too-small': {
     said: ({ images }) => `${images} 张图像小于框架训练所用的最小尺寸`,

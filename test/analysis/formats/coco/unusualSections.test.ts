@@ -73,6 +73,35 @@ describe('sections of COCO in other containers', () => {
     expect(read.examples['section-unusual']).toEqual(containers.map(file => ({ file })));
   });
 
+  describe('that the file has twice', () => {
+    const twice = (first: object, last: object) =>
+      readSet(
+        fileIn(
+          { 'a.json': `${JSON.stringify(first).slice(0, -1)},${JSON.stringify(last).slice(1)}` },
+          'a.json',
+        ),
+      );
+
+    it('count with the last copy, as in Python: it may be empty', async () => {
+      expect(await rejection(twice(SOUND, { annotations: [] }))).toMatchObject({
+        code: 'no-annotations',
+      });
+    });
+
+    it('count with the last copy where that is no list', async () => {
+      const { boxes, problems } = await twice(SOUND, { annotations: byId(ANNOTATIONS.slice(1)) });
+      expect(boxes).toHaveLength(1);
+      expect(problems).toMatchObject({ 'section-repeated': 1, 'section-unusual': 1 });
+    });
+
+    it('count with the last copy where an earlier one is no list', async () => {
+      const first = { ...SOUND, annotations: byId(ANNOTATIONS) };
+      const { boxes, problems } = await twice(first, { annotations: ANNOTATIONS.slice(1) });
+      expect(boxes).toHaveLength(1);
+      expect(problems).toMatchObject({ 'section-repeated': 1 });
+    });
+  });
+
   it('reads a single category, as OpenPose has it', async () => {
     const annotations = [ANNOTATIONS[0]];
     const categories = {

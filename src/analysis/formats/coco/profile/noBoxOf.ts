@@ -23,11 +23,15 @@ function kindOf(value: JsonValue): 'object' | 'text' | 'number' | 'null' {
   return typeof value === 'object' ? 'object' : 'number';
 }
 
+/** What else people call a box: `box`, `BBox`, `boxes`, `bounding_box`, `bndbox`, `rect`. */
+const BOX_KEY = /^(?:(?:b|bnd|bound(?:ing)?)?[_-]?box(?:es)?|rect(?:angle)?)$/i;
+
 /** By the keys that COCO's own kinds of files have (cocodataset.org, "Data format"). */
 function insteadOf(keys: readonly string[]): BoxInstead {
   const has = (key: string) => keys.includes(key);
   if (has('segments_info')) return 'panoptic';
   if (has('caption')) return 'captions';
+  if (keys.some(key => BOX_KEY.test(key))) return 'renamed';
   if (has('segmentation')) return 'polygons';
   return has('keypoints') ? 'keypoints' : 'other';
 }

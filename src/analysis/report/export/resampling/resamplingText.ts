@@ -1,7 +1,7 @@
 import { resampling as words } from '../../../../words/en/report/resampling.ts';
 import { ENGLISH as F } from '../../../../words/numberFormat.ts';
 import { printable } from '../../../contract/text/printable.ts';
-import type { Resampling } from '../../../pipeline/resample.ts';
+import type { Resampling } from '../../Resampling.ts';
 
 export const RESAMPLERS = ['ultralytics', 'mmdetection', 'detectron2', 'pytorch'] as const;
 

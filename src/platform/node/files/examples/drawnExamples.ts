@@ -13,6 +13,7 @@ import type { DecodePicture } from '../pilot/pictureDecoder.ts';
 const LONGEST = 240;
 
 export interface DrawnExample {
+  readonly record: FoundExample['record'];
   /** Null for a record that is not there. */
   readonly found: FoundExample | null;
   /** The picture, or why there is none. */
@@ -29,10 +30,12 @@ export async function drawnExamples(
   const drawn: DrawnExample[] = [];
   // Objects of one image mostly come one after another.
   let [last, image]: [string | null, Decoded | PictureFault] = [null, 'missing'];
-  for (const found of examples) {
+  for (const example of examples) {
+    const { record } = example;
+    const found = 'path' in example ? example : null;
     const path = found?.path ?? null;
     if (found === null || path === null || folders === undefined) {
-      drawn.push({ found, picture: 'missing', boxes: [] });
+      drawn.push({ record, found, picture: 'missing', boxes: [] });
       continue;
     }
     const own = `${found.size.width} ${found.size.height} ${path}`;
@@ -40,8 +43,8 @@ export async function drawnExamples(
     last = own;
     drawn.push(
       typeof image === 'string'
-        ? { found, picture: image, boxes: [] }
-        : { found, ...cut(found, image) },
+        ? { record, found, picture: image, boxes: [] }
+        : { record, found, ...cut(found, image) },
     );
   }
   return drawn;

@@ -16,7 +16,16 @@ describe('what stands in place of boxes', () => {
     ['a polygon alone', { segmentation: [[1, 2, 3, 4, 5, 6]] }, 'polygons', ['segmentation']],
     ['a caption', { caption: 'a bolt' }, 'captions', ['caption']],
     ['segments', { segments_info: [{ id: 1, bbox: [1, 2, 3, 4] }] }, 'panoptic', ['segments_info']],
-    ['another key', { box: [1, 2, 3, 4] }, 'other', ['box']],
+    ['another key', { box: [1, 2, 3, 4] }, 'renamed', ['box']],
+    ['another spelling', { BBox: [1, 2, 3, 4] }, 'renamed', ['BBox']],
+    ['a longer name', { bounding_box: [1, 2, 3, 4] }, 'renamed', ['bounding_box']],
+    [
+      'another key beside a polygon',
+      { segmentation: [[1, 2, 3, 4, 5, 6]], bndbox: [1, 2, 3, 4] },
+      'renamed',
+      ['segmentation', 'bndbox'],
+    ],
+    ['a key that only begins so', { boxed: true }, 'other', ['boxed']],
     ['nothing', {}, 'other', []],
   ])('is seen by its keys: %s', async (_, more, instead, keys) => {
     const { noBoxes } = await profile([{ ...record, ...more }]);
