@@ -11,7 +11,7 @@ import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import type { Page } from '../kit/Page.ts';
 import { combineSections, type Section } from '../kit/Section.ts';
-import { classExamples } from './kit/exampleDetails.ts';
+import { firstExamples } from './kit/exampleDetails.ts';
 import { sectionBox } from './kit/sectionBox.ts';
 import { tileList } from './kit/tileList.ts';
 
@@ -86,7 +86,7 @@ function chosenClassText(
         ]
       : []),
     // While anchors are counted, nothing can be looked for yet.
-    ...(isAssigned && row.boxes > 0 ? [classExamples(row.id, page)] : []),
+    ...(isAssigned && row.boxes > 0 ? [firstExamples('class', { category: row.id }, page)] : []),
     linkButton(words.clear, () => {
       page.chosenClass.set(null);
     }),

@@ -5,6 +5,7 @@ import { sizeChart } from '../charts/sizes/chart.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import type { Section } from '../kit/Section.ts';
+import { firstExamples } from './kit/exampleDetails.ts';
 import { filteredSection } from './kit/filteredSection.ts';
 
 /** Pixels of the network input; the preselected threshold. */
@@ -14,6 +15,7 @@ const DEFAULT_THRESHOLD = 8;
 export function sizeSection(report: Report, page: Page): Section {
   const tiny = tinyBoxes(report, page);
   const { boxShapes } = report.assignment;
+  const { place, pick } = pickedSize(page);
   return filteredSection(
     report,
     page.kind === 'view'
@@ -25,14 +27,45 @@ export function sizeSection(report: Report, page: Page): Section {
             ...(boxShapes === undefined
               ? []
               : [shapeChart(boxShapes, report.detector.levels, page)]),
-            groupChart('by-size', shown.assignment.perSize, page),
+            groupChart('by-size', shown.assignment.perSize, page, pick),
             groupChart('by-aspect', shown.assignment.perAspect, page),
           ],
-          below: shown => [tiny(shown), ...(shown === report ? leftOutText(report, page) : [])],
+          below: shown => [
+            place(),
+            tiny(shown),
+            ...(shown === report ? leftOutText(report, page) : []),
+          ],
         },
     page,
   );
 }
+
+/** A place for the boxes of the size whose bar was chosen, of the chosen class where there is one. */
+function pickedSize(page: Page): { place: () => HTMLElement; pick?: (index: number) => void } {
+  const picked = element('div', { class: 'picked' });
+  const place = () => {
+    picked.replaceChildren();
+    return picked;
+  };
+  if (page.host.kind !== 'editor') return { place };
+  return {
+    place,
+    pick: index => {
+      const size = SIZE_CLASSES[index];
+      if (size === undefined) return;
+      const category = page.chosenClass.current();
+      const kind = { size, ...(category !== null && { category }) };
+      const name = page.text.words.groups[size] ?? size;
+      picked.replaceChildren(
+        element('p', { class: 'strong', attributes: { role: 'status' } }, [name]),
+        firstExamples('size', kind, page) ?? '',
+      );
+    },
+  };
+}
+
+/** COCO's, in the order of the bars. */
+const SIZE_CLASSES = ['small', 'medium', 'large'] as const;
 
 /** How many boxes are smaller than a chosen size after the resize; the size stays when the class changes. */
 function tinyBoxes(report: Report, { format, text }: Page): (shown: Report) => HTMLElement {

@@ -1,12 +1,18 @@
 import type { ProblemExample } from '../dataset/Dataset.ts';
+import type { SIZE_CLASSES } from '../dataset/sizeClass.ts';
 
 /** x, y, width, height in pixels. */
 export type BoxNumbers = readonly [number, number, number, number];
 
-/** What is to be shown on its image: a record, a detection of a model by its box, or, by a category alone, its first boxes. */
+/**
+ * What is to be shown on its image: a record, a detection of a model by its box, or the first boxes of a category, of a size, or
+ * of both.
+ */
 export interface WantedExample extends ProblemExample {
   /** Of the detection, in pixels of the image. */
   readonly box?: BoxNumbers;
+  /** COCO's size class. */
+  readonly size?: (typeof SIZE_CLASSES)[number];
 }
 
 /** A box on its image. */

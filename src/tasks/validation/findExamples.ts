@@ -3,6 +3,7 @@ import type { AnnotationSource } from '../../analysis/contract/sources/Annotatio
 import type { RecordEngine } from '../../analysis/bytes/records/RecordReader.ts';
 import type { Dataset, ProblemExample } from '../../analysis/dataset/Dataset.ts';
 import type { BoxNumbers, MarkedBox, WantedExample } from '../../analysis/report/ShownExamples.ts';
+import { SIZE_CLASSES, sizeClass } from '../../analysis/dataset/sizeClass.ts';
 import { recognize } from '../../analysis/formats/formats.ts';
 import { readRecognized } from '../../analysis/formats/readAnnotations.ts';
 import type { Size } from '../../analysis/geometry/Size.ts';
@@ -48,8 +49,8 @@ export interface FoundExamples {
 
 /** What follows a name that has no ending. */
 const ENDINGS = ['jpg', 'png', 'jpeg', 'webp', 'JPG', 'PNG', 'JPEG'];
-/** Boxes that stand for a class. */
-const MOST_OF_CLASS = 12;
+/** Boxes that stand for a class or a size. */
+const MOST_OF_KIND = 12;
 /** Boxes of one image that are drawn. */
 const MOST_BOXES = 100;
 
@@ -95,25 +96,33 @@ export async function findExamples(
   return { examples, folders };
 }
 
-/** The first boxes of a class that is named alone; all else is named already. */
+/** The first boxes of a class or a size that is named alone, crowd regions left out; all else is named already. */
 function namedBoxes(record: WantedExample, dataset: Dataset): readonly WantedExample[] {
-  const { annotation, image, category } = record;
-  if (annotation !== undefined || image !== undefined || category === undefined) return [record];
+  const { annotation, image, category, size } = record;
+  if (annotation !== undefined || image !== undefined) return [record];
   const { annotations, categories, images } = dataset;
   const own = categories.findIndex(({ id }) => keyOf(id) === keyOf(category));
+  const isWanted = (row: number) =>
+    annotations.crowd[row] !== 1 &&
+    (category === undefined || annotations.category[row] === own) &&
+    (size === undefined || SIZE_CLASSES[sizeClass(annotations, row)] === size);
   const found: WantedExample[] = [];
-  for (let row = 0; row < annotations.count && found.length < MOST_OF_CLASS; row++) {
+  for (let row = 0; row < annotations.count && found.length < MOST_OF_KIND; row++) {
     const at = annotations.image[row] as number;
     const [id, imageId] = [annotations.ids.at(row), at < 0 ? null : images.ids.at(at)];
-    if (annotations.category[row] === own && id !== null && imageId !== null)
+    if (id !== null && imageId !== null && isWanted(row))
       found.push({ annotation: id, image: imageId });
   }
   return found;
 }
 
 /** Of a detection the image, since it is no record. */
-function namedRecord({ box, ...record }: WantedExample): ProblemExample {
-  return box === undefined || record.image === undefined ? record : { image: record.image };
+function namedRecord({ annotation, image, category, box }: WantedExample): ProblemExample {
+  return {
+    ...(image !== undefined && { image }),
+    ...(box === undefined && annotation !== undefined && { annotation }),
+    ...(box === undefined && category !== undefined && { category }),
+  };
 }
 
 function possibleNames(name: string): readonly string[] {

@@ -63,16 +63,19 @@ describe('The operation that expects the derivatives of the focal loss', () => {
 });
 
 describe('The table of derivatives', () => {
-  it.each(GAMMAS)('holds the slopes of what it holds, also where little is left: γ %d', gamma => {
-    const { derivatives: at, knots, perLogit } = focalTable(gamma);
-    for (let knot = 1; knot < knots - 1; knot++)
-      for (const column of [0, 1]) {
-        const before = at[3 * (knot - 1) + column]!;
-        const after = at[3 * (knot + 1) + column]!;
-        const slope = at[3 * knot + column + 1]!;
-        const found = ((after - before) * perLogit) / 2;
-        const size = Math.abs(at[3 * knot + column]!) + Math.abs(slope) + 1e-12;
+  it.each(GAMMAS)('is smooth, and holds the slopes of what it holds: γ %d', gamma => {
+    const { cubics, intervals, perLogit } = focalTable(gamma);
+    const at = (interval: number) => [...cubics.subarray(8 * interval, 8 * interval + 8)];
+    for (let interval = 1; interval < intervals - 1; interval++) {
+      const [before = [], here = [], after = []] = [-1, 0, 1].map(by => at(interval + by));
+      expect(here[1]! * perLogit).toBeCloseTo(here[4]!, 12);
+      for (const first of [0, 4]) {
+        const [value = 0, slope = 0, square = 0, cube = 0] = here.slice(first, first + 4);
+        const size = Math.abs(value) + Math.abs(slope) + 1e-12;
+        expect(Math.abs(value + slope + square + cube - after[first]!)).toBeLessThan(1e-9 * size);
+        const found = (after[first]! - before[first]!) / 2;
         expect(Math.abs(found - slope)).toBeLessThan(0.01 * (1 + gamma) * size);
       }
+    }
   });
 });

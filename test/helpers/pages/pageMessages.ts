@@ -26,6 +26,7 @@ export const MESSAGES: { readonly [T in FromPage['type']]: Extract<FromPage, { t
     records: [
       { annotation: 918, image: 'a.jpg' },
       { image: 7, category: 1, box: [1, 2, 3.5, 4] },
+      { size: 'small' },
     ],
   },
   'add-run': { type: 'add-run' },

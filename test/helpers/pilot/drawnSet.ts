@@ -42,7 +42,7 @@ export function writeDrawnSet(folder: string, { images, frame, boxes, start }: P
 export const nameOf = (image: number) => `drawn-${image}.png`;
 
 /** PNG, second edition: eight bits of red, green and blue, no filter. */
-export function pngOf(pixels: Uint8Array, width: number, height: number): Buffer {
+function pngOf(pixels: Uint8Array, width: number, height: number): Buffer {
   const rows = Buffer.alloc(height * (3 * width + 1));
   for (let y = 0; y < height; y++)
     rows.set(pixels.subarray(3 * width * y, 3 * width * (y + 1)), y * (3 * width + 1) + 1);

@@ -112,6 +112,9 @@ describe('examples of a set', () => {
       { annotation: 12, image: 2 },
       { annotation: 13, image: '2' },
     ]);
+    const small = await findExamples(source, { records: [{ size: 'small', category: 2 }] });
+    expect(small.examples.map(({ record }) => record)).toEqual([{ annotation: 11, image: 1 }]);
+    expect((await findExamples(source, { records: [{ size: 'large' }] })).examples).toEqual([]);
     const none = await findExamples(source, { records: [{ category: 7 }] });
     expect(none.examples).toEqual([]);
   });

@@ -1,22 +1,15 @@
 /// <reference lib="dom" />
 // The card that decides, and the tabs below it, as a user meets them.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AdviceContext } from '../../../src/analysis/advice/AdviceContext.ts';
 import { pointsPair } from '../../../src/analysis/advice/rules/pointsPair.ts';
 import { publishedPair } from '../../../src/analysis/report/build/publishedPair.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
-import {
-  buildPage,
-  chromiumPath,
-  openPage,
-  type PageName,
-  posted,
-  send,
-  startBrowser,
-} from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage, openPage, type PageName, posted, send } from './openPages.ts';
 
 const report = sampleReport();
 
@@ -30,19 +23,12 @@ function reportOfPoints(): Report {
   return { ...others, recommendation };
 }
 
-if (chromiumPath === null) test.skip('the card: there is no Chromium here', () => undefined);
-else describe('the card', runAll, 120_000);
+describeInBrowser('the card', runAll, 120_000);
 
-function runAll(): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
+function runAll(browser: () => Browser): void {
   const open = async (name: PageName, { width = 320, shown = report, language = 'en-US' } = {}) => {
     const built = await buildPage(name);
-    const page = await openPage(browser, {
+    const page = await openPage(browser(), {
       name,
       built,
       theme: 'light',

@@ -1,24 +1,17 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
-import { buildPage, chromiumPath, openPage, send, startBrowser } from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage, openPage, send } from './openPages.ts';
 
 const report = sampleReport();
 
-if (chromiumPath === null)
-  test.skip('pages in a browser: there is no Chromium here', () => undefined);
-else describe('two reports side by side', runAll, 180_000);
+describeInBrowser('two reports side by side', runAll, 180_000);
 
-function runAll(): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
+function runAll(browser: () => Browser): void {
   const compare = async (second: typeof report) => {
     const built = await buildPage('compare');
-    const page = await openPage(browser, {
+    const page = await openPage(browser(), {
       name: 'compare',
       built,
       theme: 'dark',

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 // Pages of detectors that choose by their own predictions, in a browser.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { dynamicReport } from '../dynamicReports.ts';
-import { buildPage, chromiumPath, drawn, openPage, posted, send } from './openPages.ts';
-import { startBrowser, wear } from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage, drawn, openPage, posted, send } from './openPages.ts';
+import { wear } from './openPages.ts';
 import { chartContrast, englishSentences, openAll, violations } from './pageChecks.ts';
 import { THEME_NAMES } from './themes.ts';
 
@@ -16,27 +17,22 @@ type Name = (typeof PAGES)[number];
 /** By points, by queries, with a softmax, and by a rule whose numbers are not known. */
 const DETECTORS = ['yolo11', 'rt-detr', 'detr', 'tood'];
 
-if (chromiumPath === null)
-  test.skip('dynamic pages in a browser: there is no Chromium here', () => undefined);
-else describe('pages of detectors that choose by their predictions', runAll, 180_000);
+describeInBrowser('pages of detectors that choose by their predictions', runAll, 180_000);
 
-function runAll(): void {
-  let browser: Browser;
+function runAll(browser: () => Browser): void {
   const built = new Map<Name, Awaited<ReturnType<typeof buildPage>>>();
   const reports = new Map<string, DynamicReport>();
   beforeAll(async () => {
-    browser = await startBrowser();
     for (const name of PAGES) built.set(name, await buildPage(name));
     for (const detector of DETECTORS) reports.set(detector, await dynamicReport(detector));
   }, 60_000);
-  afterAll(() => browser?.close());
 
   const open = async (
     name: Name,
     detector: string,
     { language = 'en-US', width = name === 'view' ? 300 : 1000 } = {},
   ): Promise<Page> => {
-    const page = await openPage(browser, {
+    const page = await openPage(browser(), {
       name,
       built: built.get(name)!,
       theme: 'dark',

@@ -1,23 +1,15 @@
 /// <reference lib="dom" />
 // Objects on their images: asked for once they are opened, drawn, named, and left out of an exported report.
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { expect, it } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { watchForCrash } from '../../helpers/pages/pageCrashes.ts';
 import { violations } from './pageChecks.ts';
-import {
-  buildPage,
-  chromiumPath,
-  openPage,
-  posted,
-  send,
-  showAllTabs,
-  startBrowser,
-  wear,
-} from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage, openPage, posted, send, showAllTabs, wear } from './openPages.ts';
 import { THEME_NAMES } from './themes.ts';
 
 const sample = sampleReport();
@@ -36,20 +28,12 @@ const report: Report = {
   },
 };
 
-if (chromiumPath === null)
-  test.skip('examples on the pages: there is no Chromium here', () => undefined);
-else describe('examples on the pages', runAll, 120_000);
+describeInBrowser('examples on the pages', runAll, 120_000);
 
-function runAll(): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
+function runAll(browser: () => Browser): void {
   const show = async (name: 'view' | 'report', width: number): Promise<Page> => {
     const built = await buildPage(name);
-    const page = await openPage(browser, { name, built, theme: 'dark', language: 'en', width });
+    const page = await openPage(browser(), { name, built, theme: 'dark', language: 'en', width });
     await send(page, { type: 'state', state: { kind: 'ready', report }, language: 'en' });
     await page.locator('[data-testid="headline"]').waitFor();
     await showAllTabs(page);
@@ -150,6 +134,20 @@ function runAll(): void {
     await page.context().close();
   });
 
+  it('open from the bar of a size, by keys', async () => {
+    const page = await show('report', 1000);
+    const bars = page.locator('[data-testid="chart-by-size"]');
+    await bars.scrollIntoViewIfNeeded();
+    await bars.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid="see-size"]').press('Enter');
+    await expect.poll(() => requests(page)).toHaveLength(1);
+    expect((await requests(page))[0]?.records).toEqual([{ size: 'large' }]);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('say why there are none, and are not offered for what is on no image', async () => {
     const page = await show('report', 700);
     expect(await page.locator('[data-testid="see-category-unused"]').count()).toBe(0);
@@ -163,7 +161,7 @@ function runAll(): void {
   });
 
   it('are no part of an exported report', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser().newContext()).newPage();
     watchForCrash(page);
     const { script, style } = await buildPage('report');
     await page.setContent(toHtml(report, pageAssets(script, style)));

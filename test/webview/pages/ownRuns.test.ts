@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
@@ -12,32 +12,19 @@ import { sampleLearned } from '../../analysis/report/sampleLearned.ts';
 import { learnedReport, sampleReport } from '../../analysis/report/sampleReport.ts';
 import { FLAT, learnedOf } from '../../analysis/trainings/runs/someScenarios.ts';
 import { watchForCrash } from '../../helpers/pages/pageCrashes.ts';
-import {
-  buildPage,
-  chromiumPath,
-  drawn,
-  openPage,
-  posted,
-  send,
-  startBrowser,
-  wear,
-} from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage, drawn, openPage, posted, send, wear } from './openPages.ts';
 import { THEME_NAMES } from './themes.ts';
 
 const FOLDER = new URL('../../../out/screenshots/runs/', import.meta.url).pathname;
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-if (chromiumPath === null)
-  test.skip('own runs on the pages: there is no Chromium here', () => undefined);
-else describe('own runs on the pages', runAll, 120_000);
+describeInBrowser('own runs on the pages', runAll, 120_000);
 
-function runAll(): void {
-  let browser: Browser;
+function runAll(browser: () => Browser): void {
   beforeAll(async () => {
-    browser = await startBrowser();
     fs.mkdirSync(FOLDER, { recursive: true });
   }, 60_000);
-  afterAll(() => browser?.close());
 
   const show = async (
     name: 'view' | 'report',
@@ -45,7 +32,7 @@ function runAll(): void {
     { language = 'en-US', width = 1000 } = {},
   ): Promise<Page> => {
     const built = await buildPage(name);
-    const page = await openPage(browser, { name, built, theme: 'dark', language, width });
+    const page = await openPage(browser(), { name, built, theme: 'dark', language, width });
     await send(page, { type: 'state', state: { kind: 'ready', report }, language });
     await page.locator('[data-testid="headline"]').waitFor();
     await drawn(page);
@@ -180,7 +167,7 @@ function runAll(): void {
 
   it('is exported with its table and without buttons', async () => {
     const { script, style } = await buildPage('report');
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     watchForCrash(page);
     await page.setContent(toHtml(learnedReport(), pageAssets(script, style)));
     await page.locator('[data-testid="table-runs"]').waitFor();

@@ -1,21 +1,20 @@
 /// <reference lib="dom" />
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ToPage } from '../../../src/protocol/page.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { lvisReport } from './lvisReport.ts';
 import { chartContrast, englishSentences, openAll, violations } from './pageChecks.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
 import {
   buildPage,
-  chromiumPath,
   drawn,
   openPage,
   type PageName,
   posted,
   send,
   showAllTabs,
-  startBrowser,
   wear,
 } from './openPages.ts';
 import { THEME_NAMES, type ThemeName } from './themes.ts';
@@ -28,25 +27,20 @@ const state = (language: string): ToPage => ({
   language,
 });
 
-if (chromiumPath === null)
-  test.skip('pages in a browser: there is no Chromium here', () => undefined);
-else describe('pages in a browser', runAll, 180_000);
+describeInBrowser('pages in a browser', runAll, 180_000);
 
-function runAll(): void {
-  let browser: Browser;
+function runAll(browser: () => Browser): void {
   const built = new Map<PageName, Awaited<ReturnType<typeof buildPage>>>();
   beforeAll(async () => {
-    browser = await startBrowser();
     for (const name of PAGES) built.set(name, await buildPage(name));
   }, 60_000);
-  afterAll(() => browser?.close());
 
   const open = async (
     name: PageName,
     options: { theme?: ThemeName; language?: string; width?: number } = {},
   ): Promise<Page> => {
     const { theme = 'dark', language = 'en-US', width = 400 } = options;
-    return openPage(browser, { name, built: built.get(name)!, theme, language, width });
+    return openPage(browser(), { name, built: built.get(name)!, theme, language, width });
   };
   const show = async (page: Page, name: PageName, language = 'en-US') => {
     await send(

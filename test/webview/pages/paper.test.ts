@@ -2,32 +2,28 @@
 // The exported page as its reader prints it, and as it stands where scripts are off.
 import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { toHtml } from '../../../src/analysis/report/export/html/toHtml.ts';
 import { staticPage as staticWordsZh } from '../../../src/words/zh-cn/staticPage.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { watchForCrash } from '../../helpers/pages/pageCrashes.ts';
-import { buildPage, chromiumPath, drawn, startBrowser } from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage, drawn } from './openPages.ts';
 
 /** CSS pixels of A4 within the margins. */
 const PAPER = 688;
 
-if (chromiumPath === null)
-  test.skip('the exported page: there is no Chromium here', () => undefined);
-else describe('the exported page', runAll, 60_000);
+describeInBrowser('the exported page', runAll, 60_000);
 
-function runAll(): void {
-  let browser: Browser;
+function runAll(browser: () => Browser): void {
   let html: string;
   beforeAll(async () => {
-    browser = await startBrowser();
     const { script, style } = await buildPage('report');
     html = toHtml(sampleReport(), pageAssets(script, style), staticWordsZh);
   }, 60_000);
-  afterAll(() => browser?.close());
 
   const open = async (javaScriptEnabled: boolean): Promise<Page> => {
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       viewport: { width: 1200, height: 900 },
       colorScheme: 'dark',
       locale: 'en-US',

@@ -2,22 +2,13 @@
 // Every page in every theme, language and width that is promised, as pictures to look at one by one.
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ToPage } from '../../../src/protocol/page.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { dynamicReport } from '../dynamicReports.ts';
 import { lvisReport } from './lvisReport.ts';
-import {
-  buildPage,
-  chromiumPath,
-  drawn,
-  openPage,
-  type PageName,
-  send,
-  showAllTabs,
-  startBrowser,
-  wear,
-} from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage, drawn, openPage, type PageName, send, showAllTabs, wear } from './openPages.ts';
 import { THEME_NAMES, type ThemeName } from './themes.ts';
 
 const FOLDER = new URL('../../../out/screenshots/pages/', import.meta.url).pathname;
@@ -26,17 +17,12 @@ const PAGES = ['view', 'report', 'compare'] as const;
 const DYNAMIC = ['yolo11', 'rt-detr', 'tood'];
 const WIDTHS = [280, 400, 1200];
 
-if (chromiumPath === null)
-  test.skip('pictures of the pages: there is no Chromium here', () => undefined);
-else describe('pictures of the pages', runAll, 120_000);
+describeInBrowser('pictures of the pages', runAll, 120_000);
 
-function runAll(): void {
-  let browser: Browser;
+function runAll(browser: () => Browser): void {
   beforeAll(async () => {
-    browser = await startBrowser();
     fs.mkdirSync(FOLDER, { recursive: true });
   }, 60_000);
-  afterAll(() => browser?.close());
 
   /** Looks at a page in every width, and takes its pictures in the themes. */
   const look = async (
@@ -45,7 +31,7 @@ function runAll(): void {
     themes: readonly ThemeName[] = THEME_NAMES,
   ): Promise<void> => {
     const built = await buildPage(name);
-    const page = await openPage(browser, { name, built, theme: 'dark', language, width: 400 });
+    const page = await openPage(browser(), { name, built, theme: 'dark', language, width: 400 });
     await send(page, message);
     await page.locator('[data-testid="headline"]').waitFor();
     await showAllTabs(page);

@@ -1,21 +1,13 @@
 /// <reference lib="dom" />
 import fs from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ProgressReport } from '../../../src/analysis/contract/Progress.ts';
 import type { ToPage } from '../../../src/protocol/page.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { violations } from './pageChecks.ts';
-import {
-  buildPage,
-  chromiumPath,
-  drawn,
-  openPage,
-  posted,
-  send,
-  startBrowser,
-  wear,
-} from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage, drawn, openPage, posted, send, wear } from './openPages.ts';
 import { THEME_NAMES } from './themes.ts';
 
 const { source, dataset, ...report } = sampleReport();
@@ -36,19 +28,11 @@ const busy = (known: boolean): ToPage => ({
   language: 'en-US',
 });
 
-if (chromiumPath === null)
-  test.skip('pages in a browser: there is no Chromium here', () => undefined);
-else describe('a page while its file is analyzed', runAll, 180_000);
+describeInBrowser('a page while its file is analyzed', runAll, 180_000);
 
-function runAll(): void {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await startBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
+function runAll(browser: () => Browser): void {
   const open = async (name: 'view' | 'report', width: number) =>
-    openPage(browser, {
+    openPage(browser(), {
       name,
       built: await buildPage(name),
       theme: 'dark',

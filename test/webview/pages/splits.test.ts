@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SplitComparison } from '../../../src/analysis/report/compare/splits/SplitComparison.ts';
 import { splitsToHtml } from '../../../src/analysis/report/export/splits/splitsToHtml.ts';
 import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
-import { buildPage, chromiumPath, startBrowser } from './openPages.ts';
+import { describeInBrowser } from './describeInBrowser.ts';
+import { buildPage } from './openPages.ts';
 import { violations } from './pageChecks.ts';
 
 const FOLDER = new URL('../../../out/screenshots/pages/', import.meta.url).pathname;
@@ -50,26 +51,21 @@ const COMPARISON: SplitComparison = {
   },
 };
 
-if (chromiumPath === null)
-  test.skip('pages in a browser: there is no Chromium here', () => undefined);
-else describe('the splits of a set as a file', runAll, 180_000);
+describeInBrowser('the splits of a set as a file', runAll, 180_000);
 
-function runAll(): void {
+function runAll(browser: () => Browser): void {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-splits-'));
   const file = path.join(scratch, 'splits.html');
-  let browser: Browser;
   beforeAll(async () => {
-    browser = await startBrowser();
     const { script, style } = await buildPage('splits');
     fs.writeFileSync(file, splitsToHtml(COMPARISON, pageAssets(script, style)));
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
     fs.rmSync(scratch, { recursive: true });
   });
 
   const open = async (locale: string, colorScheme: 'light' | 'dark', javaScriptEnabled = true) => {
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       viewport: { width: 1000, height: 800 },
       locale,
       colorScheme,

@@ -4,11 +4,12 @@ import type { ChartModel } from '../kit/ChartModel.ts';
 import { solid } from '../kit/fills.ts';
 import { type Group, groupFinding } from './finding.ts';
 
-/** Foreground anchors per box of each size or aspect ratio: which boxes the assignment favours. */
+/** Foreground anchors per box of each size or aspect ratio: which boxes the assignment favours. @param pick takes a group */
 export function groupChart(
   id: 'by-size' | 'by-aspect',
   groups: readonly Group[],
   wording: Wording,
+  pick?: ChartModel['pick'],
 ): ChartModel {
   const { format, text } = wording;
   const { axes, columns, groups: words } = text.charts;
@@ -20,6 +21,7 @@ export function groupChart(
     finding: groupFinding(groups, wording),
     caption: id === 'by-size' ? words.sizeCaption : words.aspectCaption,
     height: 40 + groups.length * 30,
+    ...(pick !== undefined && { pick }),
     picture: theme =>
       barChart(
         {

@@ -17,9 +17,13 @@ const MOST_SHOWN = 12;
 /** Requests of this page, so that an answer finds the one that asked. */
 let requests = 0;
 
-/** The first boxes of a class on their images; null in an exported report. */
-export function classExamples(category: number | string, page: Page): HTMLElement | null {
-  return onDemand('class', [{ category }], page);
+/** The first boxes of a class or a size on their images; null in an exported report. */
+export function firstExamples(
+  id: 'class' | 'size',
+  kind: Pick<WantedExample, 'category' | 'size'>,
+  page: Page,
+): HTMLElement | null {
+  return onDemand(id, [kind], page);
 }
 
 /**

@@ -15,7 +15,7 @@ interface Attributes extends Quadrature {
 
 /**
  * An operation of TensorFlow.js, for whatever backend is active: what a dozen of its own did over a number for each node, in
- * one pass without any of these arrays and in a quarter of the time.
+ * one pass without any of these arrays.
  *
  * @param normals [n, 2]: mean and deviation of logits towards the truth
  * @param gammas γ of each, n of them
@@ -73,44 +73,29 @@ function expect(
   { zetas, weights }: Quadrature,
   into: { readonly gradient: Float32Array; readonly curvature: Float32Array },
 ): void {
-  const table = focalTable(gamma);
-  const { derivatives, perLogit } = table;
-  const last = table.knots - 1;
-  const length = 1 / perLogit;
+  const { cubics, intervals, from: lowest, perLogit } = focalTable(gamma);
+  // Just below the last knot, so that what is cut off is an interval.
+  const highest = intervals - 1e-9;
   const nodes = zetas.length;
   for (let i = from; i < to; i++) {
-    const mean = ((normals[2 * i] as number) - table.from) * perLogit;
+    const mean = ((normals[2 * i] as number) - lowest) * perLogit;
     const deviation = (normals[2 * i + 1] as number) * perLogit;
-    let [gradient, even, odd, square] = [0, 0, 0, 0];
+    let gradient = 0;
+    let even = 0;
+    let odd = 0;
+    let square = 0;
     for (let n = 0; n < nodes; n++) {
       const zeta = zetas[n] as number;
-      const position = Math.min(last, Math.max(0, mean + zeta * deviation));
-      const knot = Math.min(last - 1, Math.floor(position));
-      const t = position - knot;
-      const at = 3 * knot;
-      const first = derivatives[at] as number;
-      const second = derivatives[at + 1] as number;
-      const slope = length * second;
-      const bend = length * (derivatives[at + 2] as number);
-      const rise = (derivatives[at + 3] as number) - first;
-      const secondAfter = derivatives[at + 4] as number;
-      const secondRise = secondAfter - second;
-      const slopeAfter = length * secondAfter;
-      const bendAfter = length * (derivatives[at + 5] as number);
       const weight = weights[n] as number;
-      gradient +=
-        weight *
-        (first +
-          t *
-            (slope +
-              t * (3 * rise - 2 * slope - slopeAfter + t * (slope + slopeAfter - 2 * rise))));
-      const curvature =
-        weight *
-        (second +
-          t *
-            (bend +
-              t *
-                (3 * secondRise - 2 * bend - bendAfter + t * (bend + bendAfter - 2 * secondRise))));
+      let position = mean + zeta * deviation;
+      // `Math.min` and `Math.max` take half as long again.
+      if (position < 0) position = 0;
+      else if (position > highest) position = highest;
+      const interval = position | 0;
+      const t = position - interval;
+      const at = 8 * interval;
+      gradient += weight * cubic(cubics, at, t);
+      const curvature = weight * cubic(cubics, at + 4, t);
       even += curvature;
       odd += zeta * curvature;
       square += zeta * zeta * curvature;
@@ -120,4 +105,10 @@ function expect(
     into.curvature[3 * i + 1] = odd;
     into.curvature[3 * i + 2] = square;
   }
+}
+
+function cubic(cubics: Float64Array, at: number, t: number): number {
+  const second = cubics[at + 2] as number;
+  const third = cubics[at + 3] as number;
+  return (cubics[at] as number) + t * ((cubics[at + 1] as number) + t * (second + t * third));
 }

@@ -49,7 +49,9 @@ function foregroundRange({ strata: { label }, normals }: Scores): [number, numbe
 
 /** Mass of the foreground and of the rest above a cut, and density of the foreground there. */
 function at(cut: number, { strata: { label, mass }, normals }: Scores) {
-  let [hits, misses, density] = [0, 0, 0];
+  let hits = 0;
+  let misses = 0;
+  let density = 0;
   for (let j = 0; j < mass.length; j++) {
     const deviation = normals[2 * j + 1] as number;
     const z = (cut - (normals[2 * j] as number)) / deviation;
