@@ -129,7 +129,7 @@ const WORDS: UnusableReasonWords = {
   'image-no-size': {
     said: ({ images: count }) =>
       images(count, 'has no width and height above 0', 'have no width and height above 0'),
-    advice: () => 'Write "width" and "height" of each image in pixels, as numbers without quotes.',
+    advice: () => 'Write "width" and "height" of each image in pixels, as numbers.',
   },
   'image-too-small': {
     said: ({ images: count }) =>

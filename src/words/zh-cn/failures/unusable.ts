@@ -87,7 +87,7 @@ const WORDS: UnusableReasonWords = {
   },
   'image-no-size': {
     said: ({ images }) => `${images} 张图像没有大于 0 的宽和高`,
-    advice: () => '请为每张图像写明 "width" 和 "height"（像素，不带引号的数值）。',
+    advice: () => '请为每张图像写明 "width" 和 "height"（像素，写成数值）。',
   },
   'image-too-small': {
     said: ({ images }) => `${images} 张图像小于框架训练所用的最小尺寸`,
