@@ -117,7 +117,9 @@ const TABLE: readonly Row[] = [
     MM,
     null,
     [],
-    ['Left out by MMDetection: 48 annotations have a class that the file does not list'],
+    [
+      'Left out by MMDetection: 48 annotations have a class that the file does not list. "category_id" is "1", and "categories" has 1.',
+    ],
   ],
   [
     '10f_category_string.json',

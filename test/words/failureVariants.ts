@@ -142,6 +142,14 @@ export const FAILURE_VARIANTS: {
         { code: 'class-unlisted', outcome: 'record-out', count: 333 },
         { code: 'crowd-text', outcome: 'crowd', count: 444 },
       ],
+      classIds: null,
+    },
+    {
+      file,
+      framework: 'FRAMEWORK',
+      annotations: 888,
+      faults: [{ code: 'class-unlisted', outcome: 'record-out', count: 333 }],
+      classIds: { given: '"GIVEN"', listed: 'LISTED' },
     },
   ],
   'no-image-sizes': [

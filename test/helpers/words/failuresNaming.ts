@@ -104,6 +104,7 @@ const MAKERS: Makers = {
     file,
     framework: file,
     annotations: 3,
+    classIds: null,
     faults: [{ code: 'no-polygon', outcome: 'record-out', count: 3 }],
   }),
   'no-image-sizes': file => ({ file, seen: { kind: 'names', example: file } }),

@@ -31,6 +31,8 @@ export type AnnotationFailure =
       readonly framework: string;
       readonly annotations: number;
       readonly faults: readonly FaultyRecords[];
+      /** A class of annotations and the listed one that differs from it by its type alone, as JSON; null where there is none. */
+      readonly classIds: { readonly given: string; readonly listed: string } | null;
     }
   /** Neither the annotations nor images next to them say how large any image is. */
   | { readonly code: 'no-image-sizes'; readonly file: string; readonly seen: SizelessImages }

@@ -32,12 +32,10 @@ export function sampleBoxes({
     const of = image[row] as number;
     const width = images.width[of] ?? Number.NaN;
     const height = images.height[of] ?? Number.NaN;
-    const [a, b, c, d] = boxes.subarray(4 * row, 4 * row + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const a = boxes[4 * row] as number;
+    const b = boxes[4 * row + 1] as number;
+    const c = boxes[4 * row + 2] as number;
+    const d = boxes[4 * row + 3] as number;
     const given = area[row] as number;
     if (Number.isFinite(a + b + c + d) && width > 0 && height > 0)
       sample.push({ a, b, c, d, width, height, area: given > 0 ? given : Number.NaN });

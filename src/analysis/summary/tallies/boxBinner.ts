@@ -14,11 +14,26 @@ import { shapeBin } from './shapeGrid.ts';
 /**
  * Says which bins a box falls into, where it repeats no other.
  *
- * @returns takes the boxes of an image, the index of one, what became of them, and how many anchors are foreground for it
+ * @returns takes the boxes of an image, the index of one, what became of them, and how many anchors are foreground for it;
+ *   what it gives is valid until the next box
  */
 export function boxBinner(annotations: BoxColumns, setup: DetectorSetup) {
   const reasonFor = familyOf(setup).reasons(setup, setup.assigner);
   const threshold = 'foregroundIou' in setup.assigner ? setup.assigner.foregroundIou : 0;
+  // One for all: those of a million boxes would be 100 MB to collect.
+  const found: { -readonly [Key in keyof BinnedBox]: BinnedBox[Key] } = {
+    category: -1,
+    foreground: 0,
+    sizeClass: -1,
+    aspectClass: -1,
+    sizeBin: -1,
+    shapeBin: -1,
+    matchClass: -1,
+    bestIouBin: -1,
+    reason: -1,
+    unmatchedReason: -1,
+    isWeak: false,
+  };
   return (
     targets: TargetBoxes,
     box: number,
@@ -34,19 +49,18 @@ export function boxBinner(annotations: BoxColumns, setup: DetectorSetup) {
       isWeak || foreground === 0
         ? MATCH_REASONS.indexOf(reasonFor({ width, height, bestIou, wanted: isWanted }))
         : -1;
-    return {
-      category: annotations.category[row] as number,
-      foreground,
-      sizeClass: sizeClass(annotations, row),
-      aspectClass: aspectClass(height, width),
-      sizeBin: boxSizeBin(Math.sqrt(width * height)),
-      shapeBin: shapeBin(width, height),
-      matchClass: matchClass(foreground),
-      bestIouBin: bestIous === null ? -1 : iouBin(bestIou),
-      reason,
-      unmatchedReason: foreground === 0 ? reason : -1,
-      isWeak,
-    };
+    found.category = annotations.category[row] as number;
+    found.foreground = foreground;
+    found.sizeClass = sizeClass(annotations, row);
+    found.aspectClass = aspectClass(height, width);
+    found.sizeBin = boxSizeBin(Math.sqrt(width * height));
+    found.shapeBin = shapeBin(width, height);
+    found.matchClass = matchClass(foreground);
+    found.bestIouBin = bestIous === null ? -1 : iouBin(bestIou);
+    found.reason = reason;
+    found.unmatchedReason = foreground === 0 ? reason : -1;
+    found.isWeak = isWeak;
+    return found;
   };
 }
 

@@ -24,7 +24,10 @@ export const recordFailures: Pick<
     advice: 'Correct the records that are named, or fix the COCO file that it was made from.',
   }),
   'all-left-out': f => ({
-    message: `${f.framework} trains on none of the ${ENGLISH.count(f.annotations)} annotations in ${f.file}. ${faultsText(f.framework, f.faults, { records }, ENGLISH).join('. ')}.`,
-    advice: 'Correct these records, or analyze the file with the detector of another framework.',
+    message: `${f.framework} trains on none of the ${ENGLISH.count(f.annotations)} annotations in ${f.file}. ${faultsText(f.framework, f.faults, { records }, ENGLISH).join('. ')}.${f.classIds === null ? '' : ` "category_id" is ${f.classIds.given}, and "categories" has ${f.classIds.listed}.`}`,
+    advice:
+      f.classIds === null
+        ? 'Correct these records, or analyze the file with the detector of another framework.'
+        : 'One is a text and the other a number: write both as numbers.',
   }),
 };

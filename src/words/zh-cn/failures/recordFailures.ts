@@ -22,7 +22,10 @@ export const recordFailures: Pick<
     advice: '请更正所列的记录，或修正其来源的 COCO 文件。',
   }),
   'all-left-out': f => ({
-    message: `${f.file} 有 ${ENGLISH.count(f.annotations)} 个标注，${f.framework} 一个也不会训练。${faultsText(f.framework, f.faults, { records }, ENGLISH).join('。')}。`,
-    advice: '请修正这些记录，或改用其他框架的检测器分析。',
+    message: `${f.file} 有 ${ENGLISH.count(f.annotations)} 个标注，${f.framework} 一个也不会训练。${faultsText(f.framework, f.faults, { records }, ENGLISH).join('。')}。${f.classIds === null ? '' : `"category_id" 是 ${f.classIds.given}，而 "categories" 中是 ${f.classIds.listed}。`}`,
+    advice:
+      f.classIds === null
+        ? '请修正这些记录，或改用其他框架的检测器分析。'
+        : '一个是文本，另一个是数值：请都写成数值。',
   }),
 };
