@@ -98,7 +98,7 @@ function droppedList({ remarks = [], leftOut }: DetectionsReport, { text, format
     element('p', {}, [text.losses.measured.leftOut(leftOut, format.count(leftOut))]),
     element(
       'ul',
-      {},
+      { class: 'remarks' },
       remarks.map(remark => element('li', {}, [text.words.prediction(remark)])),
     ),
   ];
