@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Platform } from '../../tasks/Platform.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
+import { adviseBesideOn } from './adviseBesideOn.ts';
 import { tallyOnWorkers } from './tallyOnWorkers.ts';
 
 /** Where what was built lies, and how much of the machine may be used. */
@@ -31,5 +32,6 @@ export function nodePlatform({
       threadFile === undefined
         ? undefined
         : (job, running) => tallyOnWorkers(job, running, { threads, threadFile }),
+    adviseBeside: threadFile === undefined || threads < 2 ? undefined : adviseBesideOn(threadFile),
   };
 }
