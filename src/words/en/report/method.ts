@@ -56,6 +56,7 @@ export const method = {
   looksWrong: (remarks: readonly string[]) => `These detections look wrong: ${remarks.join('; ')}.`,
   training: (parts: readonly string[]) => `Training it stands for: ${parts.join('; ')}.`,
   schedule: (schedule: string, origin: string) => `schedule: ${schedule}, ${origin}`,
+  scheduleOpen: (schedule: string) => `schedule: ${schedule}`,
   fromScratch: (origin: string) => `from scratch, ${origin}`,
   pretrained: (origin: string) => `from a pretrained backbone, ${origin}`,
   learningRate: (rate: string, relative: string) =>
