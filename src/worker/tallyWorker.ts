@@ -7,7 +7,7 @@ import type {
   FromAdviceThread,
   FromTallyThread,
   ToCountingThread,
-} from '../platform/node/TallyProtocol.ts';
+} from '../platform/node/counting/TallyProtocol.ts';
 
 const send = (message: FromTallyThread | FromAdviceThread) => parentPort?.postMessage(message);
 

@@ -7,7 +7,7 @@ import { adviseAnchors } from '../../../src/analysis/anchorAdvice/adviseAnchors.
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import { summarize } from '../../../src/analysis/summary/summarize.ts';
-import { adviseBesideOn } from '../../../src/platform/node/adviseBesideOn.ts';
+import { adviseBesideOn } from '../../../src/platform/node/counting/adviseBesideOn.ts';
 import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 
 /** Images with one square box each, a little scattered. */

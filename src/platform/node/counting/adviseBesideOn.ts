@@ -1,5 +1,5 @@
-import { searchedRules } from '../../analysis/anchorAdvice/searchedRules.ts';
-import type { AdviseBeside } from '../../analysis/pipeline/conclude.ts';
+import { searchedRules } from '../../../analysis/anchorAdvice/searchedRules.ts';
+import type { AdviseBeside } from '../../../analysis/pipeline/conclude.ts';
 import type { FromAdviceThread, ToCountingThread } from './TallyProtocol.ts';
 
 /** Behind fewer images, starting a thread takes longer than it saves. */
@@ -24,6 +24,6 @@ async function askThread(
   request: ToCountingThread,
   signal: AbortSignal | undefined,
 ) {
-  const { askCounter } = await import('./askWorker.ts');
+  const { askCounter } = await import('../askWorker.ts');
   return (await askCounter<FromAdviceThread>(threadFile, request, { signal })).advice;
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/retinanet.ts';
-import { conclude } from '../../src/analysis/pipeline/conclude.ts';
-import { summarize } from '../../src/analysis/summary/summarize.ts';
-import { plainDataset } from '../helpers/annotations/plainDataset.ts';
+import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
+import { conclude } from '../../../src/analysis/pipeline/conclude.ts';
+import { summarize } from '../../../src/analysis/summary/summarize.ts';
+import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 
 it('simulates while other anchors are looked for, and leaves no search behind', async () => {
   const events: string[] = [];

@@ -1,7 +1,7 @@
-import type { CountedSoFar, Progress } from '../../analysis/contract/Progress.ts';
-import { type AnchorTally, mergeTallies } from '../../analysis/summary/AnchorTally.ts';
-import { tallyImages, type TallyOptions } from '../../analysis/summary/tallyImages.ts';
-import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
+import type { CountedSoFar, Progress } from '../../../analysis/contract/Progress.ts';
+import { type AnchorTally, mergeTallies } from '../../../analysis/summary/AnchorTally.ts';
+import { tallyImages, type TallyOptions } from '../../../analysis/summary/tallyImages.ts';
+import type { TallyJob } from '../../../analysis/summary/TallyJob.ts';
 import type { FromTallyThread, ToCountingThread } from './TallyProtocol.ts';
 
 /** Below this many images a thread, starting one takes longer than it saves. */
@@ -60,7 +60,7 @@ async function runThread(
 ): Promise<AnchorTally> {
   const request: ToCountingThread = { type: 'tally', job, labelsOnly, exactHistogram, sweepModule };
   // Most files are counted without threads.
-  const { askCounter } = await import('./askWorker.ts');
+  const { askCounter } = await import('../askWorker.ts');
   const { tally } = await askCounter<FromTallyThread>(threadFile, request, {
     onMessage: ({ progress }) => onProgress(progress),
     signal,

@@ -1,11 +1,11 @@
-import type { Failure } from '../../analysis/contract/failures/Failure.ts';
-import type { ProgressReport } from '../../analysis/contract/Progress.ts';
-import type { AnchorAdvice } from '../../analysis/anchorAdvice/AnchorAdvice.ts';
-import type { Judged } from '../../analysis/anchorAdvice/searchedRules.ts';
-import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
-import type { AnchorTally } from '../../analysis/summary/AnchorTally.ts';
-import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
-import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
+import type { Failure } from '../../../analysis/contract/failures/Failure.ts';
+import type { ProgressReport } from '../../../analysis/contract/Progress.ts';
+import type { AnchorAdvice } from '../../../analysis/anchorAdvice/AnchorAdvice.ts';
+import type { Judged } from '../../../analysis/anchorAdvice/searchedRules.ts';
+import type { DetectorSetup } from '../../../analysis/detectors/DetectorSetup.ts';
+import type { AnchorTally } from '../../../analysis/summary/AnchorTally.ts';
+import type { TallyOptions } from '../../../analysis/summary/tallyImages.ts';
+import type { TallyJob } from '../../../analysis/summary/TallyJob.ts';
 
 /** What a counting thread starts with: images to count, or boxes to look for other anchors for. */
 export type ToCountingThread =
