@@ -42,7 +42,7 @@ describe('a name in Markdown', () => {
     const shown = markdownName(name);
     expect(shown).toMatch(/^<code>[^<`|\\*~[\n]*<\/code>$/);
     const text = markdownTable(['a', 'b'], [[shown, '1']]).join('\n');
-    const [table] = lexer(text) as [Tokens.Table];
+    const table = lexer(text)[0] as Tokens.Table;
     expect(table.rows.map(row => row.map(cell => cell.text))).toEqual([[shown, '1']]);
   });
 });
