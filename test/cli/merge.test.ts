@@ -111,8 +111,8 @@ describe('focal-lens count and merge', () => {
     expect(await refused('{')).toContain('no valid JSON');
     expect(await refused('[]')).toContain('the document is [], not an object');
     expect(await refused('{}')).toContain('schema is missing, not a text');
-    expect(await refused(text.replace('counts@1', 'counts@2'))).toContain(
-      'its schema is focal-lens/counts@2, not focal-lens/counts@1',
+    expect(await refused(text.replace('counts@2', 'counts@3'))).toContain(
+      'its schema is focal-lens/counts@3, not focal-lens/counts@2',
     );
     // Each in a copy of sound counts.
     const damaged = async (change: (summary: Loose) => void) => {

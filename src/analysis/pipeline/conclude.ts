@@ -16,6 +16,7 @@ import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import { resolveTraining } from '../simulation/resolveTraining.ts';
 import { total } from '../summary/Counts.ts';
 import { readEvidence } from '../summary/evidence/EvidenceTally.ts';
+import { conventionReasons } from './conventionReasons.ts';
 import { requireKept } from './requireKept.ts';
 import { countedReasons } from '../summary/countedReasons.ts';
 import type { Summary } from '../summary/Summary.ts';
@@ -82,12 +83,16 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
  * @throws FailureError `all-left-out` where the detector's framework leaves out what could be trained on, `nothing-usable`
  *   where no box is one that the detector trains on
  */
-export function checkUsable(summary: Summary, setup: DetectorSetup, file: string): void {
+export function checkUsable(
+  summary: Summary,
+  { setup, source: { file }, convention }: Pick<ConcludeOptions, 'setup' | 'source' | 'convention'>,
+): void {
   const { anchors, annotations } = summary;
   if (total(anchors.boxes.matches) > 0) return;
   requireKept({ summary, setup }, file);
-  if (total(anchors.imagesWithoutPixels) === 0)
-    fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
+  if (total(anchors.imagesWithoutPixels) > 0) return;
+  const reasons = [...conventionReasons(convention), ...countedReasons(summary)];
+  fail({ code: 'nothing-usable', file, annotations, reasons });
 }
 
 function datasetOf(

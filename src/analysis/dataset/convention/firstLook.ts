@@ -1,5 +1,5 @@
 import type { Dataset } from '../Dataset.ts';
-import { stepOf } from './BoxSample.ts';
+import { isArea, levelOf, lowestLevelOf } from './BoxSample.ts';
 import {
   BROKEN,
   FEW,
@@ -51,8 +51,9 @@ export function firstLook({
     noShares: 0,
     noPercents: 0,
   };
-  const step = stepOf(count);
-  for (let row = 0; row < count; row += step) {
+  const lowest = lowestLevelOf(count);
+  for (let row = 0; row < count; row++) {
+    if (lowest > 0 && levelOf(annotations, row) < lowest) continue;
     const of = image[row] as number;
     const width = images.width[of] ?? Number.NaN;
     const height = images.height[of] ?? Number.NaN;
@@ -60,7 +61,7 @@ export function firstLook({
     const b = boxes[4 * row + 1] as number;
     const c = boxes[4 * row + 2] as number;
     const d = boxes[4 * row + 3] as number;
-    if (!(Number.isFinite(a + b + c + d) && width > 0 && height > 0)) continue;
+    if (!(Number.isFinite(a + b + c + d + width + height) && width > 0 && height > 0)) continue;
     const slack = slackOf(width, height);
     const isIn = (side: number, from: number, to: number) => isWithin(from, to, side, slack);
     look.boxes++;
@@ -70,7 +71,7 @@ export function firstLook({
     look.noShares += Number(Math.max(a, b, c, d) > UNIT);
     look.noPercents += Number(a + c > PERCENT || b + d > PERCENT);
     const given = area[row] as number;
-    if (given > 0) addArea(look, given, boxes, row);
+    if (isArea(given)) addArea(look, given, boxes, row);
   }
   return look;
 }
