@@ -18,10 +18,12 @@ export interface SampledBox extends WrittenBox {
   readonly level: number;
 }
 
+type BoxesWithIds = Pick<AnnotationColumns, 'boxes' | 'ids'>;
+
 /** A systematic mistake shows in as many; more would only take time. */
 const MOST_BOXES = 20_000;
 
-/** Any two boxes of a file have different sums, but for those that are alike and have the same id. */
+/** A number, and its bits. */
 const NUMBER = new Float64Array(1);
 const WORDS = new Uint32Array(NUMBER.buffer);
 
@@ -29,8 +31,9 @@ const WORDS = new Uint32Array(NUMBER.buffer);
  * All boxes have level 0 or more, half of them 1 or more, half of those 2 or more, and so on, by a hash of the id and the
  * numbers of a box: it has the same level whichever file of a set it stands in.
  */
-export function levelOf({ boxes, ids }: Pick<AnnotationColumns, 'boxes' | 'ids'>, row: number) {
+function levelOf({ boxes, ids }: BoxesWithIds, row: number): number {
   const id = ids.at(row);
+  // Hardly ever the same of two boxes, but for those that are alike and have the same id.
   NUMBER[0] =
     (boxes[4 * row] as number) +
     Math.SQRT2 * (boxes[4 * row + 1] as number) +
@@ -47,6 +50,16 @@ export function levelOf({ boxes, ids }: Pick<AnnotationColumns, 'boxes' | 'ids'>
 /** Of so many annotations, boxes from this level on are looked at. */
 export function lowestLevelOf(count: number): number {
   return Math.max(0, Math.ceil(Math.log2(count / MOST_BOXES)));
+}
+
+/** Whether a box is not looked at, by its level. @param lowest of the file */
+export function isPassedBy(annotations: BoxesWithIds, row: number, lowest: number): boolean {
+  return lowest > 0 && levelOf(annotations, row) < lowest;
+}
+
+/** Whether a box with this sum of its numbers lies somewhere on an image with a size. */
+export function isPlaced(sum: number, width: number, height: number): boolean {
+  return Number.isFinite(sum) && width > 0 && height > 0;
 }
 
 /** Whether an area is given, and can be that of a box. */
@@ -73,7 +86,7 @@ export function sampleBoxes({
     const c = boxes[4 * row + 2] as number;
     const d = boxes[4 * row + 3] as number;
     const given = area[row] as number;
-    if (Number.isFinite(a + b + c + d + width + height) && width > 0 && height > 0)
+    if (isPlaced(a + b + c + d, width, height))
       sample.push({ a, b, c, d, width, height, level, area: isArea(given) ? given : Number.NaN });
   }
   return sample;
