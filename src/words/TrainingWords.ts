@@ -5,6 +5,8 @@ import type { NumberFormat } from './numberFormat.ts';
 /** How long a training is, and where its figures come from. */
 export interface TrainingWords {
   readonly schedule: (schedule: ScheduleInput, format: NumberFormat) => string;
+  /** Where nobody said how long, and the images are too few to assume it. */
+  readonly open: string;
   readonly origin: (origin: InputOrigin) => string;
   readonly facts: TrainingFactWords;
 }

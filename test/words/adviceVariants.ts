@@ -155,7 +155,10 @@ export const ADVICE_VARIANTS: Variants = {
       highestBestAlpha: parameter(0.9),
     },
   ],
-  'schedule-assumed': [{ images: count(5432), epochs: ratio(57.1), budget: ratio(2.46) }],
+  'schedule-assumed': [
+    { images: count(5432), epochs: ratio(57.1), budget: ratio(2.46) },
+    { images: count(30) },
+  ],
   'members-not-selected': [MODEL],
   'members-unlike': [{ ...MODEL, ...MISFIT }],
   'members-selected': constants.map(constant => ({

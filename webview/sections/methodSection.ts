@@ -3,6 +3,7 @@ import type {
   ResolvedTraining,
   TrainingFigure,
 } from '../../src/analysis/contract/SimulationInputs.ts';
+import { isScheduleOpen } from '../../src/analysis/report/derive/isScheduleOpen.ts';
 import { unsizedImages } from '../../src/analysis/report/derive/unsizedImages.ts';
 import type { Report, SimulationReport } from '../../src/analysis/report/Report.ts';
 import { element } from '../dom/element.ts';
@@ -78,6 +79,7 @@ function rateRows(
 }
 
 function simulationRows(
+  report: Report,
   simulation: SimulationReport,
   { text, format }: Wording,
 ): readonly (readonly [string, string])[] {
@@ -87,7 +89,12 @@ function simulationRows(
     words.withOrigin(value, words.origin(training.origins[figure]));
   return [
     [method.backend, backendText(simulation.backend, text.sections)],
-    [method.schedule, from(words.schedule(training.schedule, format), 'schedule')],
+    [
+      method.schedule,
+      isScheduleOpen(report, simulation)
+        ? words.open
+        : from(words.schedule(training.schedule, format), 'schedule'),
+    ],
     [method.start, from(words.start(training.fromScratch), 'fromScratch')],
     ...rateRows(training, { text, format }),
     [method.budget, format.decimal(simulation.budget)],
@@ -99,7 +106,8 @@ function simulationRows(
   ];
 }
 
-function settings({ detector, simulation, source }: Report, { text, format }: Page): HTMLElement {
+function settings(report: Report, { text, format }: Page): HTMLElement {
+  const { detector, simulation, source } = report;
   const { method } = text.sections;
   const rows: readonly (readonly [string, string])[] = [
     [method.source, source.file],
@@ -107,7 +115,7 @@ function settings({ detector, simulation, source }: Report, { text, format }: Pa
     [method.detector, `${detector.name}, ${detector.framework} ${detector.version}`],
     [method.loss, text.losses.pair(format.decimal(detector.alpha), format.decimal(detector.gamma))],
     [method.levels, detector.levels.map(level => format.count(level.stride)).join(', ')],
-    ...(simulation === undefined ? [] : simulationRows(simulation, { text, format })),
+    ...(simulation === undefined ? [] : simulationRows(report, simulation, { text, format })),
   ];
   return numberList(rows.map(([name, value]) => [name, printable(value)]));
 }

@@ -18,6 +18,8 @@ function recordLines(report: AnyReport | DataReport, { text, format }: Page): HT
 export function problemsSection(report: AnyReport | DataReport, page: Page): Section {
   const { problems } = report.dataset;
   const { format, text } = page;
+  // While anchors are counted, the editor still has the records of what was analyzed before.
+  const isDone = 'detector' in report;
   const list = element(
     'ul',
     { class: 'problems-list' },
@@ -26,9 +28,8 @@ export function problemsSection(report: AnyReport | DataReport, page: Page): Sec
         element('span', { class: 'count' }, [format.count(problem.count)]),
         element('div', {}, [
           text.words.problem(problem.code, problem.count),
-          placeLinks(problem.examples, 3, page),
-          // While anchors are counted, nothing can be looked for yet.
-          'detector' in report ? exampleDetails(problem.code, problem.examples, page) : null,
+          placeLinks(problem.examples, 3, page, isDone),
+          isDone ? exampleDetails(problem.code, problem.examples, page) : null,
         ]),
       ]);
     }),

@@ -56,7 +56,10 @@ export type ScheduleInput =
   /** The simulator's own measure τ. */
   | { readonly kind: 'budget'; readonly budget: number };
 
-/** The first is assumed where nothing is said. */
+/** Images of a dataset below which nothing is assumed of how long it is trained on: hundreds of epochs would come out. */
+export const FEWEST_TO_ASSUME = 500;
+
+/** The first is assumed where nothing is said, unless the images are too few (`FEWEST_TO_ASSUME`) for that. */
 export const SCHEDULE_PRESETS = [
   'by-dataset-size',
   'coco-1x',

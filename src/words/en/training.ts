@@ -3,6 +3,7 @@ import type { InputOrigin, ScheduleInput, TrainingWords } from '../TrainingWords
 
 export const training: TrainingWords = {
   schedule: scheduleWords,
+  open: 'several lengths (too few images to assume one)',
   origin: originWords,
   facts: {
     optimizer: name => `optimiser ${name}`,

@@ -3,6 +3,7 @@ import type { InputOrigin, ScheduleInput, TrainingWords } from '../TrainingWords
 
 export const training: TrainingWords = {
   schedule: scheduleWords,
+  open: '多种长度（图像太少，不假定其一）',
   origin: originWords,
   facts: {
     optimizer: name => `优化器 ${name}`,

@@ -272,6 +272,21 @@ describe('the confidence of a recommendation', () => {
     expect(textOf(of(true), 'basis')).toContain('give the training schedule');
   });
 
+  it('names no epochs where the images are too few to assume any', () => {
+    const found = recommended(simulationOf(defaultNearBest), {
+      ...alone,
+      dataset: { ...alone.dataset, images: 30 },
+      training: { ...alone.training, assumed: true },
+      circumstances: { ...alone.circumstances, assumed: true, steps: null },
+    });
+    expect(adviceOf(found, 'schedule-assumed')?.evidence).toEqual({
+      images: { kind: 'count', value: 30 },
+    });
+    expect(textOf(found, 'schedule-assumed')).toContain(
+      'several lengths; your 30 images are too few to assume one. Give your schedule',
+    );
+  });
+
   it('names all that sets the training apart', () => {
     const doubts = (circumstances: Partial<Grounds['circumstances']>, sampledForeground = 5000) =>
       adviceOf(

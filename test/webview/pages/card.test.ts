@@ -123,6 +123,29 @@ function runAll(browser: () => Browser): void {
     await page.context().close();
   });
 
+  it('names no schedule that nobody gave where the images are few, and types none in', async () => {
+    const { training } = report.simulation!;
+    const shown: Report = {
+      ...report,
+      dataset: { ...report.dataset, images: 30 },
+      simulation: {
+        ...report.simulation!,
+        training: {
+          ...training,
+          schedule: { kind: 'epochs', epochs: 768 },
+          origins: { ...training.origins, schedule: { kind: 'default' } },
+        },
+      },
+    };
+    const page = await open('view', { shown });
+    expect(await byId(page, 'training').locator('summary').textContent()).toContain(
+      'Training: several lengths (too few images to assume one), ',
+    );
+    expect(await byId(page, 'training-length').inputValue()).toBe('');
+    expect(await page.locator('body').textContent()).not.toContain('768');
+    await page.context().close();
+  });
+
   it('asks for a length that is none again, and posts nothing', async () => {
     const page = await open('view');
     await byId(page, 'training').locator('summary').click();

@@ -93,6 +93,34 @@ function runAll(browser: () => Browser): void {
       await page.context().close();
     });
 
+    it('names records as words, and as links once the editor can open them', async () => {
+      const page = await open(name, width);
+      const problems = page.locator('[data-testid="problems"]');
+      const record = 'annotation 1 in image 7';
+      const problem = {
+        code: 'duplicate-annotation-id' as const,
+        count: 1,
+        examples: [{ annotation: 1, image: 7 }],
+      };
+      const known = { source, dataset: { ...dataset, problems: [problem] } };
+      const counted: ToPage = {
+        type: 'state',
+        state: { kind: 'busy', file, progress: counting(300), data: known },
+        language: 'en-US',
+      };
+      await send(page, counted);
+      await problems.waitFor({ state: 'attached' });
+      expect(await problems.textContent()).toContain(record);
+      expect(await problems.getByText(record).and(page.locator('button')).count()).toBe(0);
+      await send(page, {
+        type: 'state',
+        state: { kind: 'ready', report: { ...known, ...report } },
+      });
+      await page.locator('[data-testid="headline"]').waitFor();
+      expect(await problems.getByText(record).and(page.locator('button')).count()).toBe(1);
+      await page.context().close();
+    });
+
     it('gives way to the report', async () => {
       const page = await open(name, width);
       await send(page, busy(true));

@@ -6,11 +6,14 @@ import { type Place, placeWords } from '../../kit/placesWords.ts';
 /**
  * The first places, as many as are asked for, after "for example"; in the editor each opens its record in the file. Null where
  * nothing has an id.
+ *
+ * @param canOpen whether the file is the one that the editor opens records of, which it is once its analysis is done
  */
 export function placeLinks(
   examples: readonly Place[],
   most: number,
   { host, text }: Page,
+  canOpen = true,
 ): HTMLElement | null {
   const named = examples
     .map(record => ({ record, words: placeWords(record, text) }))
@@ -22,7 +25,7 @@ export function placeLinks(
     {},
     named.flatMap(({ record, words }, at) => [
       at === 0 ? null : text.words.place.between,
-      host.kind === 'editor'
+      canOpen && host.kind === 'editor'
         ? linkButton(words, () => {
             host.post({ type: 'open-record', record });
           })

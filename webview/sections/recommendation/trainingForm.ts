@@ -1,5 +1,6 @@
 import type { StatedTraining } from '../../../src/analysis/contract/SimulationInputs.ts';
 import { printable } from '../../../src/analysis/contract/text/printable.ts';
+import { isScheduleOpen } from '../../../src/analysis/report/derive/isScheduleOpen.ts';
 import type { Report, SimulationReport } from '../../../src/analysis/report/Report.ts';
 import { button } from '../../dom/button.ts';
 import { element } from '../../dom/element.ts';
@@ -11,23 +12,31 @@ type Unit = 'epochs' | 'iterations';
 type Start = 'scratch' | 'pretrained';
 
 /** The training that the pair is for; in the editor it can be changed, which simulates again. Null without a simulation. */
-export function trainingForm({ simulation }: Report, page: Page): HTMLElement | null {
+export function trainingForm(report: Report, page: Page): HTMLElement | null {
+  const { simulation } = report;
   if (simulation === undefined) return null;
-  const line = trainingWords(simulation, page);
+  const open = isScheduleOpen(report, simulation);
+  const line = trainingWords(simulation, open, page);
   if (page.host.kind !== 'editor') return element('p', { testId: 'training' }, [line]);
   const { training: words } = page.text.card;
   return element('details', { class: 'training', testId: 'training' }, [
     element('summary', {}, [`${line} `, element('span', { class: 'change' }, [words.change])]),
-    form(simulation, page),
+    form(simulation, open, page),
   ]);
 }
 
-function trainingWords({ training }: SimulationReport, { format, text }: Page): string {
+function trainingWords(
+  { training }: SimulationReport,
+  open: boolean,
+  { format, text }: Page,
+): string {
   const { training: words } = text.sections;
-  const schedule = words.withOrigin(
-    words.schedule(training.schedule, format),
-    words.origin(training.origins.schedule),
-  );
+  const schedule = open
+    ? words.open
+    : words.withOrigin(
+        words.schedule(training.schedule, format),
+        words.origin(training.origins.schedule),
+      );
   const { fromScratch } = training.origins;
   const start = text.card.training.start[startOf(training)];
   // Who said so matters where nobody did.
@@ -36,10 +45,14 @@ function trainingWords({ training }: SimulationReport, { format, text }: Page): 
   return printable(text.card.training.assumes(schedule, told));
 }
 
-function form({ training, scoreThreshold }: SimulationReport, page: Page): HTMLElement {
+function form(
+  { training, scoreThreshold }: SimulationReport,
+  open: boolean,
+  page: Page,
+): HTMLElement {
   const { text, host } = page;
   const words = text.card.training;
-  const { amount, unit: stated, batch: images } = shownLength(training);
+  const { amount, unit: stated, batch: images } = open ? NO_LENGTH : shownLength(training);
   const length = numberField({ id: 'length', label: words.length, value: amount, least: 0.01 });
   const unit = selectField<Unit>(
     { id: 'unit', label: words.unit, value: stated },
@@ -106,12 +119,16 @@ function startOf({ fromScratch }: SimulationReport['training']): Start {
   return fromScratch ? 'scratch' : 'pretrained';
 }
 
-/** Empty where the length is none that can be typed here. */
-function shownLength({ schedule }: SimulationReport['training']): {
+interface ShownLength {
   readonly amount: number | null;
   readonly unit: Unit;
   readonly batch: number | null;
-} {
+}
+
+const NO_LENGTH: ShownLength = { amount: null, unit: 'epochs', batch: null };
+
+/** Empty where the length is none that can be typed here. */
+function shownLength({ schedule }: SimulationReport['training']): ShownLength {
   switch (schedule.kind) {
     case 'iterations':
       return { amount: schedule.iterations, unit: 'iterations', batch: schedule.batch };
@@ -119,7 +136,7 @@ function shownLength({ schedule }: SimulationReport['training']): {
       return { amount: schedule.epochs, unit: 'epochs', batch: schedule.batch ?? null };
     case 'preset':
     case 'budget':
-      return { amount: null, unit: 'epochs', batch: null };
+      return NO_LENGTH;
   }
 }
 

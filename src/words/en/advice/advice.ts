@@ -60,11 +60,13 @@ export const advice: AdviceWords = {
     `(80% range: ${format(found.lowestRegretOfDefault)} to ${format(found.highestRegretOfDefault)})` +
     `${STANDING[found.rests]}.${HELD[found.rests]}`,
 
-  'schedule-assumed': ({ epochs, images }, format) =>
+  'schedule-assumed': (found, format) =>
     `No schedule was given, and how long you train decides: from scratch, (γ 2, α 0.25) cost 7 to 47% of the best AP in ` +
-    `runs of less than 300 steps, and 1 to 14% in longer ones. So the range is that of several lengths, ` +
-    `${format(epochs)} epochs of your ${format(images)} images among them. Give your schedule, and whether training ` +
-    `starts from scratch; if this file is a sample of what you train on, give iterations and not epochs.`,
+    `runs of less than 300 steps, and 1 to 14% in longer ones. So the range is that of several lengths` +
+    ('epochs' in found
+      ? `, ${format(found.epochs)} epochs of your ${format(found.images)} images among them`
+      : `; your ${format(found.images)} images are too few to assume one`) +
+    `. Give your schedule, and whether you train from scratch; if this file is a sample, give iterations, not epochs.`,
 
   'long-training': ({ steps, recommended, constant }, format) =>
     `With ${format(steps)} steps this pair says little about your data. From 300 steps on, nothing that was tried beats one ` +

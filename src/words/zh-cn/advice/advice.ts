@@ -37,8 +37,12 @@ export const advice: AdviceWords = {
   'try-another-pair': (found, format) =>
     `除默认值 ${pairOf(found.default, format)} 外，用同一随机种子再训练一组 ${pairOf(found.recommended, format)}，保留验证集上更好的一组。默认值预期损失最优 AP 的 ${format(found.regretOfDefault)}（80% 区间：${format(found.lowestRegretOfDefault)} 至 ${format(found.highestRegretOfDefault)}）${STANDING[found.rests]}。${HELD[found.rests]}`,
 
-  'schedule-assumed': ({ epochs, images }, format) =>
-    `没有给出训练计划，而训练长短起决定作用：从头训练时，(γ 2, α 0.25) 在不足 300 步的训练中损失最优 AP 的 7 至 47%，在更长的训练中损失 1 至 14%。因此给出的范围涵盖多种长度，包括您的 ${format(images)} 张图像训练 ${format(epochs)} 轮。请给出您的训练计划，以及是否从头训练；如果该文件只是训练集的一个样本，请给出迭代次数而不是轮数。`,
+  'schedule-assumed': (found, format) =>
+    `没有给出训练计划，而训练长短起决定作用：从头训练时，(γ 2, α 0.25) 在不足 300 步的训练中损失最优 AP 的 7 至 47%，在更长的训练中损失 1 至 14%。因此给出的范围涵盖多种长度` +
+    ('epochs' in found
+      ? `，包括您的 ${format(found.images)} 张图像训练 ${format(found.epochs)} 轮`
+      : `；您只有 ${format(found.images)} 张图像，不足以假定一种`) +
+    `。请给出您的训练计划，以及是否从头训练；如果该文件只是训练集的一个样本，请给出迭代次数而不是轮数。`,
 
   'long-training': ({ steps, recommended, constant }, format) =>
     `训练 ${format(steps)} 步时，该组合几乎不反映您的数据。从 300 步起，在未见过的数据集上，尝试过的方法都没有以超出噪声的幅度优于一个常数：γ 1 配 α 0.5；而且训练越长，各组合相差越小，很快就与换一个随机种子相差无几。` +

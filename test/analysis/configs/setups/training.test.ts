@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { openConfig } from '../../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
 import { mergeTrainingInputs } from '../../../../src/analysis/configs/reading/trainingFromConfig.ts';
-import type { SimulationInputs } from '../../../../src/analysis/contract/SimulationInputs.ts';
 import { presetNamed } from '../../../helpers/assignment/presetNamed.ts';
 import { trainingText } from '../../../../src/analysis/report/export/text/trainingText.ts';
 import { ENGLISH } from '../../../../src/words/numberFormat.ts';
+import type { SimulationInputs } from '../../../../src/analysis/contract/SimulationInputs.ts';
 import { resolveTraining } from '../../../../src/analysis/simulation/resolveTraining.ts';
 import { nodeConfigHost } from '../../../../src/platform/node/nodeConfigHost.ts';
 import { GRAMMARS, openAmong } from '../../../helpers/configs/configFiles.ts';
@@ -207,10 +207,23 @@ describe('precedence', () => {
       mergeTrainingInputs({ prior: 0.02 }, config),
       1,
     );
-    const words = trainingText({ ...numbers, training: resolved } as never, ENGLISH);
+    const report = { dataset: { images: 1 } } as never;
+    const words = trainingText(report, { ...numbers, training: resolved } as never, ENGLISH);
     expect(words).toBe(
       'Training it stands for: schedule: 12 epochs, from a.py line 4; from a pretrained backbone, assumed; ' +
         'score threshold: 0.3, as given; prior π: 0.02, as given.',
     );
+  });
+
+  test('of few images no schedule is said to be assumed, and of one that was given nothing else', () => {
+    const said = (images: number, inputs: SimulationInputs) => {
+      const { resolved, ...numbers } = resolveTraining(setup, inputs, images);
+      const report = { dataset: { images } } as never;
+      return trainingText(report, { ...numbers, training: resolved } as never, ENGLISH);
+    };
+    expect(said(499, {})).toContain('schedule: several lengths (too few images to assume one);');
+    expect(said(500, {})).toContain('schedule: 188 epochs, assumed;');
+    const given = { schedule: { kind: 'epochs', epochs: 36 } } as const;
+    expect(said(30, given)).toContain('schedule: 36 epochs, as given;');
   });
 });

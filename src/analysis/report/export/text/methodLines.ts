@@ -24,8 +24,12 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
   const line = (kind: MethodLine['kind']) => (text: string) => ({ kind, text });
   return [
     ...countedLines(report, format).map(line('counted')),
-    ...(measured === undefined ? [] : detectionLines(measured, format)).map(line('measured')),
-    ...(simulation === undefined ? [] : simulatedLines(simulation, format)).map(line('simulated')),
+    ...(measured === undefined ? [] : detectionLines(measured, report, format)).map(
+      line('measured'),
+    ),
+    ...(simulation === undefined ? [] : simulatedLines(report, simulation, format)).map(
+      line('simulated'),
+    ),
   ];
 }
 
@@ -98,10 +102,14 @@ function withoutIous({ assignment: { anchors, bestIou }, recommendation }: Repor
   return bestIou.counts.length === 0 ? method.ruleWithoutIou : method.labelsOnly;
 }
 
-function simulatedLines(simulation: SimulationReport, format: NumberFormat): string[] {
+function simulatedLines(
+  report: Report,
+  simulation: SimulationReport,
+  format: NumberFormat,
+): string[] {
   const { sample } = simulation;
   return [
-    trainingText(simulation, format),
+    trainingText(report, simulation, format),
     ...(sample
       ? [method.sampledEvidence(format.count(sample.images), format.count(sample.of))]
       : []),
