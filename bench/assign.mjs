@@ -19,7 +19,7 @@ import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { fileSource } from './src/platform/node/files/fileSource.ts';
 import { loadSweepModule } from './src/platform/node/loadSweepModule.ts';
-import { tallyOnWorkers } from './src/platform/node/tallyOnWorkers.ts';
+import { tallyOnWorkers } from './src/platform/node/counting/tallyOnWorkers.ts';
 
 const [file, labels, kernel, threads, threadFile, wasmFolder] = process.argv.slice(2);
 const cpu = () => (process.cpuUsage().user + process.cpuUsage().system) / 1e6;

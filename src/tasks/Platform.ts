@@ -2,7 +2,10 @@ import type { AnalysisOptions } from '../analysis/pipeline/analyze.ts';
 import type { BackendChoice, BackendUsed } from '../analysis/contract/BackendUsed.ts';
 
 /** What an analysis computes with; what is absent is done in plain TypeScript, on one thread. */
-export interface Platform extends Pick<AnalysisOptions, 'engine' | 'sweepModule' | 'tally'> {
+export interface Platform extends Pick<
+  AnalysisOptions,
+  'engine' | 'sweepModule' | 'tally' | 'adviseBeside'
+> {
   /**
    * Starts a backend of TensorFlow.js.
    *

@@ -5,17 +5,15 @@ import type { AnchorCounts } from '../summary/AnchorTally.ts';
 import { total } from '../summary/Counts.ts';
 import { shapeAt } from '../summary/tallies/shapeGrid.ts';
 import { tallyImages, type TallyOptions } from '../summary/tallyImages.ts';
-import type { Summary } from '../summary/Summary.ts';
 import type { AnchorAdvice, AnchorOutcome } from './AnchorAdvice.ts';
 import { redrawn } from './AnchorDesign.ts';
 import { DesignJudge } from './DesignJudge.ts';
 import { anchorText } from './anchorText.ts';
 import { kMeansShapes } from './kMeansShapes.ts';
+import { type Judged, searchedRules } from './searchedRules.ts';
 import { sampleJob } from './sampleJob.ts';
 import { searchDesign } from './searchDesign.ts';
 
-/** Advice is worth its time where this share of the boxes has no anchor at the foreground threshold. */
-const WEAK_SHARE = 0.1;
 /** Of the sampled images, so many judge a design while searching; all of them at the end. */
 const SEARCH_IMAGES = 150;
 /** Other anchors are only worth advising where they cover this share of the boxes more. */
@@ -30,16 +28,12 @@ const WORTH = 0.03;
  */
 export async function adviseAnchors(
   present: DetectorSetup,
-  { anchors, sample }: Pick<Summary, 'anchors' | 'sample'>,
+  { anchors, sample }: Judged,
   options: TallyOptions,
 ): Promise<AnchorAdvice | null> {
-  const { candidates, assigner } = present;
-  const boxes = total(anchors.boxes.matches);
-  if (candidates.kind !== 'anchors' || assigner.kind !== 'max-iou' || boxes === 0) return null;
-  // SSD's anchors are no sizes at ratios that a search could move.
-  if (candidates.levels.some(level => level.shapes)) return null;
-  if (total(anchors.boxes.weak) < WEAK_SHARE * boxes) return null;
-
+  const rules = searchedRules(present, anchors);
+  if (rules === null) return null;
+  const { candidates, assigner } = rules;
   const outcome = async (setup: DetectorSetup) =>
     outcomeOf(
       await tallyImages(sampleJob(sample, setup), {
@@ -86,8 +80,8 @@ function outcomeOf(
   };
 }
 
-function shapesOf(tally: AnchorCounts) {
-  return [...tally.boxes.shapes].flatMap((weight, bin) =>
+function shapesOf({ boxes }: Judged['anchors']) {
+  return [...boxes.shapes].flatMap((weight, bin) =>
     weight === 0 ? [] : [{ ...shapeAt(bin), weight }],
   );
 }

@@ -12,7 +12,9 @@ import { requireMatched, requireUsable } from './requireUsable.ts';
 import { summarize, type SummarizeOptions } from '../summary/summarize.ts';
 
 export interface AnalysisOptions
-  extends SummarizeOptions, Pick<ConcludeOptions, 'setup' | 'startBackend' | 'inputs' | 'runs'> {
+  extends
+    SummarizeOptions,
+    Pick<ConcludeOptions, 'setup' | 'startBackend' | 'inputs' | 'runs' | 'adviseBeside'> {
   /** COCO results of a model on the same images. */
   readonly predictions?: ByteSource | undefined;
   /** What reads the records of the file; plain TypeScript where it is not given. */

@@ -1,6 +1,8 @@
 import { advise } from '../advice/advise.ts';
 import { type DatasetSummary, summarizeDataset } from '../advice/DatasetSummary.ts';
+import type { AnchorAdvice } from '../anchorAdvice/AnchorAdvice.ts';
 import { adviseAnchors } from '../anchorAdvice/adviseAnchors.ts';
+import type { Judged } from '../anchorAdvice/searchedRules.ts';
 import type { Convention } from '../contract/records/Convention.ts';
 import type { BackendUsed } from '../contract/BackendUsed.ts';
 import type { OnStage } from '../contract/AnalysisStage.ts';
@@ -15,11 +17,24 @@ import type { MeasuredRun } from '../trainings/runs/MeasuredRun.ts';
 import { TimeSlice } from '../contract/steps/TimeSlice.ts';
 import { resolveTraining } from '../simulation/resolveTraining.ts';
 import { total } from '../summary/Counts.ts';
+import type { Evidence } from '../summary/evidence/Evidence.ts';
 import { readEvidence } from '../summary/evidence/EvidenceTally.ts';
+import { conventionReasons } from './conventionReasons.ts';
 import { requireKept } from './requireKept.ts';
 import { countedReasons } from '../summary/countedReasons.ts';
 import type { Summary } from '../summary/Summary.ts';
 import type { TallyOptions } from '../summary/tallyImages.ts';
+
+/**
+ * Does the work of `adviseAnchors` on another thread.
+ *
+ * @returns undefined where a thread would take longer to start than it saves
+ */
+export type AdviseBeside = (
+  setup: DetectorSetup,
+  found: Judged,
+  options: Pick<TallyOptions, 'sweepModule' | 'signal'>,
+) => Promise<AnchorAdvice | null> | undefined;
 
 export interface ConcludeOptions extends TallyOptions {
   readonly setup: DetectorSetup;
@@ -37,6 +52,8 @@ export interface ConcludeOptions extends TallyOptions {
   /** Trainings of the user's own, or none yet: what they say is worked out where this is given. */
   readonly runs?: readonly MeasuredRun[] | undefined;
   readonly onStage?: OnStage | undefined;
+  /** Looks for other anchors while the training is simulated; before that where it is not given. */
+  readonly adviseBeside?: AdviseBeside | undefined;
 }
 
 /**
@@ -60,34 +77,53 @@ export async function conclude(summary: Summary, options: ConcludeOptions): Prom
   }
 
   onStage('anchor-advice');
-  const anchorAdvice = await adviseAnchors(setup, summary, options);
+  const beside = options.adviseBeside?.(setup, summary, options);
+  const advising = beside ?? adviseAnchors(setup, summary, options);
   // Into a relative of focal loss no pair is to be written: none is to head the advice that says so.
   if (setup.loss.kind !== undefined) {
     onStage('report');
     const training = resolveTraining(setup, inputs, summary.images);
     const advice = advise({ ...training, setup, dataset, simulated: null });
-    return slice.run(reportOf({ ...found, anchorAdvice, advice }));
+    return slice.run(reportOf({ ...found, anchorAdvice: await advising, advice }));
   }
-  onStage('backend');
+  if (beside === undefined) await advising;
+  const simulating = simulated(evidence, dataset, { ...options, startBackend });
+  // Where one fails, the other is not to outlive the analysis.
+  await Promise.allSettled([advising, simulating]);
+  const simulation = await simulating;
+  const anchorAdvice = await advising;
+  onStage('report');
+  return slice.run(reportOf({ ...found, anchorAdvice, simulated: simulation }));
+}
+
+async function simulated(
+  evidence: Evidence,
+  dataset: DatasetSummary,
+  options: ConcludeOptions & { readonly startBackend: () => Promise<BackendUsed> },
+) {
+  const { startBackend, onStage } = options;
+  onStage?.('backend');
   const backend = await startBackend();
-  onStage('simulate');
+  onStage?.('simulate');
   // Loaded here: counting alone needs no TensorFlow.js, which takes a tenth of a second and 20 MiB.
   const { simulateTraining } = await import('./simulateTraining.ts');
-  const simulated = await simulateTraining(evidence, dataset, options);
-  onStage('report');
-  return slice.run(reportOf({ ...found, anchorAdvice, simulated: { backend, ...simulated } }));
+  return { backend, ...(await simulateTraining(evidence, dataset, options)) };
 }
 
 /**
  * @throws FailureError `all-left-out` where the detector's framework leaves out what could be trained on, `nothing-usable`
  *   where no box is one that the detector trains on
  */
-export function checkUsable(summary: Summary, setup: DetectorSetup, file: string): void {
+export function checkUsable(
+  summary: Summary,
+  { setup, source: { file }, convention }: Pick<ConcludeOptions, 'setup' | 'source' | 'convention'>,
+): void {
   const { anchors, annotations } = summary;
   if (total(anchors.boxes.matches) > 0) return;
   requireKept({ summary, setup }, file);
-  if (total(anchors.imagesWithoutPixels) === 0)
-    fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
+  if (total(anchors.imagesWithoutPixels) > 0) return;
+  const reasons = [...conventionReasons(convention), ...countedReasons(summary)];
+  fail({ code: 'nothing-usable', file, annotations, reasons });
 }
 
 function datasetOf(

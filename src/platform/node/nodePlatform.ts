@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { Platform } from '../../tasks/Platform.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
-import { tallyOnWorkers } from './tallyOnWorkers.ts';
+import { adviseBesideOn } from './counting/adviseBesideOn.ts';
+import { tallyOnWorkers } from './counting/tallyOnWorkers.ts';
 
 /** Where what was built lies, and how much of the machine may be used. */
 export interface NodeFiles {
@@ -31,5 +32,6 @@ export function nodePlatform({
       threadFile === undefined
         ? undefined
         : (job, running) => tallyOnWorkers(job, running, { threads, threadFile }),
+    adviseBeside: threadFile === undefined || threads < 2 ? undefined : adviseBesideOn(threadFile),
   };
 }

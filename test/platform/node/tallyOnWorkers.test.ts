@@ -10,7 +10,7 @@ import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import { total } from '../../../src/analysis/summary/Counts.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
-import { tallyOnWorkers } from '../../../src/platform/node/tallyOnWorkers.ts';
+import { tallyOnWorkers } from '../../../src/platform/node/counting/tallyOnWorkers.ts';
 import { plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { SWEEPS } from '../../helpers/assignment/sweeps.ts';
 

@@ -50,6 +50,20 @@ export const method = {
     `Your model’s detections at IoU ${p.iou}: ${p.hits} true, ${p.errors} false (${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background), ${p.missed} boxes missed; ${p.suspects} confident errors may be wrong or missing labels. Scores below ${p.lowestScore} are not in the file, and easy negatives never are.`,
   averagePrecision: (p: { all: string; at50: string; at75: string }) =>
     `Their AP is ${p.all} (AP50 ${p.at50}, AP75 ${p.at75}), as pycocotools counts it.`,
+  /** @param p.most the two classes that are confused most often, with how often; null where none are */
+  confusion: (p: {
+    score: string;
+    f1: string;
+    precision: string;
+    recall: string;
+    missed: string;
+    invented: string;
+    confused: string;
+    isAtLeast: boolean;
+    most: { truth: string; found: string; count: string } | null;
+  }) =>
+    `From score ${p.score} on, F1 is best (${p.f1}): precision ${p.precision}, recall ${p.recall}. There, at IoU 0.5, boxes missed: ${p.missed}; detections on background: ${p.invented}; boxes taken for another class: ${p.isAtLeast ? 'at least ' : ''}${p.confused}` +
+    (p.most === null ? '.' : `, most often ${p.most.truth} for ${p.most.found} (${p.most.count}).`),
   /** @param remarks as clauses */
   leftOut: (count: string, remarks: readonly string[]) =>
     `Of these detections, ${count} could not be used: ${remarks.join('; ')}.`,

@@ -103,9 +103,10 @@ function tierMarkdown(report: DynamicReport): string[][] {
   ];
 }
 
-function measuredMarkdown({ measured }: DynamicReport): string[] {
+function measuredMarkdown(report: DynamicReport): string[] {
+  const { measured } = report;
   if (measured === undefined) return [];
-  const lines = [...detectionLines(measured, F), words.detectionsOnly];
+  const lines = [...detectionLines(measured, report, F), words.detectionsOnly];
   return [`## ${titles.measured}`, ...lines.flatMap(line => ['', markdownProse(line)])];
 }
 

@@ -3,10 +3,17 @@ import { predictions } from '../../../../words/en/dataset/predictions.ts';
 import { method } from '../../../../words/en/report/method.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
 import { printable } from '../../../contract/text/printable.ts';
-import type { DetectionsReport } from '../../DetectionsReport.ts';
+import { categoryName } from '../../derive/categoryName.ts';
+import { confusionSums } from '../../derive/confusionSums.ts';
+import type { ConfusionReport, DetectionsReport } from '../../DetectionsReport.ts';
+import type { Report } from '../../Report.ts';
 
 /** What a model's detections say, sentence by sentence. */
-export function detectionLines(measured: DetectionsReport, format: NumberFormat): string[] {
+export function detectionLines(
+  measured: DetectionsReport,
+  { dataset }: Pick<Report, 'dataset'>,
+  format: NumberFormat,
+): string[] {
   const { outcomes, missed, lowestScore, suspects, averagePrecision: scores } = measured;
   return [
     method.measured({
@@ -29,8 +36,36 @@ export function detectionLines(measured: DetectionsReport, format: NumberFormat)
           }),
         ]
       : []),
+    ...(measured.confusion === undefined
+      ? []
+      : [confusionLine(measured.confusion, dataset.categories, format)]),
     ...remarkLines(measured, format),
   ];
+}
+
+function confusionLine(
+  confusion: ConfusionReport,
+  categories: Report['dataset']['categories'],
+  format: NumberFormat,
+): string {
+  const { missed, invented, confused, isAtLeast, most } = confusionSums(confusion);
+  const nameOf = (id: number | string) =>
+    categoryName(categories.find(category => category.id === id) ?? { id, name: null });
+  return method.confusion({
+    score: format.decimal(confusion.score),
+    f1: format.decimal(confusion.f1),
+    precision: format.share(confusion.precision),
+    recall: format.share(confusion.recall),
+    missed: format.count(missed),
+    invented: format.count(invented),
+    confused: format.count(confused),
+    isAtLeast,
+    most: most && {
+      truth: nameOf(most.truth),
+      found: nameOf(most.found),
+      count: format.count(most.count),
+    },
+  });
 }
 
 function remarkLines({ remarks = [], leftOut }: DetectionsReport, format: NumberFormat): string[] {

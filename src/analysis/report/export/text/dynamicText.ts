@@ -109,9 +109,10 @@ function tierSections(report: DynamicReport): string[][] {
   ];
 }
 
-function measuredSection({ measured }: DynamicReport): string[] {
+function measuredSection(report: DynamicReport): string[] {
+  const { measured } = report;
   if (measured === undefined) return [];
-  const lines = [...detectionLines(measured, F), words.detectionsOnly];
+  const lines = [...detectionLines(measured, report, F), words.detectionsOnly];
   return [titles.measured, ...lines.flatMap(line => wrapText(line, '  ', TEXT_WIDTH))];
 }
 

@@ -24,7 +24,9 @@ export function methodLines(report: Report, format: NumberFormat): readonly Meth
   const line = (kind: MethodLine['kind']) => (text: string) => ({ kind, text });
   return [
     ...countedLines(report, format).map(line('counted')),
-    ...(measured === undefined ? [] : detectionLines(measured, format)).map(line('measured')),
+    ...(measured === undefined ? [] : detectionLines(measured, report, format)).map(
+      line('measured'),
+    ),
     ...(simulation === undefined ? [] : simulatedLines(report, simulation, format)).map(
       line('simulated'),
     ),

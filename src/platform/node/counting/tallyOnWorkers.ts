@@ -1,8 +1,8 @@
-import type { CountedSoFar, Progress } from '../../analysis/contract/Progress.ts';
-import { type AnchorTally, mergeTallies } from '../../analysis/summary/AnchorTally.ts';
-import { tallyImages, type TallyOptions } from '../../analysis/summary/tallyImages.ts';
-import type { TallyJob } from '../../analysis/summary/TallyJob.ts';
-import type { FromTallyWorker, ToTallyWorker } from './TallyProtocol.ts';
+import type { CountedSoFar, Progress } from '../../../analysis/contract/Progress.ts';
+import { type AnchorTally, mergeTallies } from '../../../analysis/summary/AnchorTally.ts';
+import { tallyImages, type TallyOptions } from '../../../analysis/summary/tallyImages.ts';
+import type { TallyJob } from '../../../analysis/summary/TallyJob.ts';
+import type { FromTallyThread, ToCountingThread } from './TallyProtocol.ts';
 
 /** Below this many images a thread, starting one takes longer than it saves. */
 const IMAGES_A_THREAD = 4000;
@@ -58,10 +58,10 @@ async function runThread(
   { labelsOnly = false, exactHistogram = false, sweepModule, signal }: TallyOptions,
   onProgress: Progress,
 ): Promise<AnchorTally> {
-  const request: ToTallyWorker = { job, labelsOnly, exactHistogram, sweepModule };
+  const request: ToCountingThread = { type: 'tally', job, labelsOnly, exactHistogram, sweepModule };
   // Most files are counted without threads.
-  const { askCounter } = await import('./askWorker.ts');
-  const { tally } = await askCounter<FromTallyWorker>(threadFile, request, {
+  const { askCounter } = await import('../askWorker.ts');
+  const { tally } = await askCounter<FromTallyThread>(threadFile, request, {
     onMessage: ({ progress }) => onProgress(progress),
     signal,
   });
