@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import type { Environment } from '../../src/cli/Environment.ts';
 import { analyzeFile, concludePart, countFile } from '../../src/platform/node/analyzeFile.ts';
-import { cutByImage, messySet } from '../helpers/annotations/messySet.ts';
+import { cutByImage, type MessySet, messySet } from '../helpers/annotations/messySet.ts';
+import { evenSet } from '../helpers/conventions/evenSet.ts';
+import { rewritten } from '../helpers/conventions/rewritten.ts';
 import { wasmFolder } from '../helpers/wasmBackend.ts';
 import { runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
 
@@ -30,6 +32,10 @@ const set = messySet({ seed: 4, images: 12, side: 300, categories: 3 });
 
 /** A set as a file, and its parts as counts of each. */
 async function counted(...options: string[]) {
+  return countedOf(set, options);
+}
+
+async function countedOf(document: MessySet, options: readonly string[]) {
   const folder = temporaryFolder();
   const write = (name: string, content: unknown) => {
     const file = path.join(folder, name);
@@ -37,7 +43,7 @@ async function counted(...options: string[]) {
     return file;
   };
   const parts = await Promise.all(
-    cutByImage(set, image => image % 3).map(async (part, at) => {
+    cutByImage(document, image => image % 3).map(async (part, at) => {
       const counts = path.join(folder, `counts${at}.json`);
       const file = write(`part${at}.json`, part);
       const { code, err } = await runMain(['count', file, '-o', counts, ...options], real);
@@ -45,7 +51,7 @@ async function counted(...options: string[]) {
       return counts;
     }),
   );
-  return { whole: write('whole.json', set), parts, write };
+  return { whole: write('whole.json', document), parts, write };
 }
 
 async function reported(...args: string[]): Promise<Report> {
@@ -75,6 +81,23 @@ describe('focal-lens count and merge', () => {
     const expected = await reported('analyze', whole, '--no-histogram', ...options);
     const merged = await reported('merge', ...parts, '--empty-images', 'leave-out');
     expect({ ...merged, source: expected.source }).toEqual(expected);
+  });
+
+  it('say that boxes are corners, and nothing is written from that report', async () => {
+    const corners = rewritten(evenSet({ seed: 2, images: 12, boxes: 60 }), 'corners', true);
+    const { whole, parts, write } = await countedOf(corners as unknown as MessySet, []);
+    const counts = ['--no-simulation'];
+    const expected = await reported('analyze', whole, ...counts);
+    expect(expected.convention?.code).toBe('corners');
+    const merged = await reported('merge', ...parts, ...counts);
+    expect({ ...merged, source: expected.source }).toEqual(expected);
+    const recommendation = { alpha: 0.5, gamma: 1 };
+    const report = write('report.json', { ...merged, recommendation });
+    const config = write('config.py', 'loss = dict(type="FocalLoss", gamma=2.0, alpha=0.25)\n');
+    const detector = ['--detector', merged.detector.name];
+    const { code, err } = await runMain(['apply', report, '--config', config, ...detector], real);
+    expect(code).not.toBe(0);
+    expect(err).toContain('do not mean what they were read as');
   });
 
   it('refuse parts that do not belong together, and say why', async () => {
@@ -111,8 +134,8 @@ describe('focal-lens count and merge', () => {
     expect(await refused('{')).toContain('no valid JSON');
     expect(await refused('[]')).toContain('the document is [], not an object');
     expect(await refused('{}')).toContain('schema is missing, not a text');
-    expect(await refused(text.replace('counts@1', 'counts@2'))).toContain(
-      'its schema is focal-lens/counts@2, not focal-lens/counts@1',
+    expect(await refused(text.replace('counts@2', 'counts@3'))).toContain(
+      'its schema is focal-lens/counts@3, not focal-lens/counts@2',
     );
     // Each in a copy of sound counts.
     const damaged = async (change: (summary: Loose) => void) => {
@@ -139,6 +162,7 @@ describe('focal-lens count and merge', () => {
     expect(await damaged(({ categories }) => (categories[1]!.id = categories[0]!.id))).toContain(
       'summary.categories is [',
     );
+    expect(await refused(text.replace('"boxes":[[', '"boxes":[["1",'))).toContain('boxes[0] is [');
     expect(await refused(text.replace(/"coco"/, '"else"'))).toContain('format is "else"');
   });
 

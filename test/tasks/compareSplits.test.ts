@@ -71,7 +71,7 @@ describe('the splits of a set', () => {
     expect(text).toContain('The classes shift between train and val');
     expect(text).toContain('No box in val of: bird.');
     expect(text).not.toContain('No box in test');
-    expect(splitsToMarkdown(found)).toContain('| <code>bird</code> |');
+    expect(splitsToMarkdown(found)).toContain('| `bird` |');
     expect(splitTexts(found, zhCn, ENGLISH).join('\n')).toContain('bird');
   });
 

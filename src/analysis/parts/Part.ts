@@ -1,4 +1,5 @@
 import type { FormatId } from '../contract/text/formatLabels.ts';
+import type { SampledBox } from '../dataset/convention/BoxSample.ts';
 import type { MergeableSummary } from '../summary/Summary.ts';
 
 /** What was counted of one file, or of several: to be merged with other parts of the same set. */
@@ -17,6 +18,8 @@ export interface Part {
   /** The files, by their names. */
   readonly sources: readonly PartSource[];
   readonly summary: MergeableSummary;
+  /** What shows how the boxes are written; none of other formats than COCO. */
+  readonly boxes: readonly SampledBox[];
 }
 
 export interface PartSource {

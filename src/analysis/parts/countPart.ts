@@ -1,6 +1,7 @@
 import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
 import type { ByteSource } from '../contract/sources/ByteSource.ts';
 import { fail } from '../contract/failures/Failure.ts';
+import { sampleBoxes } from '../dataset/convention/BoxSample.ts';
 import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { ReadOptions } from '../formats/Format.ts';
@@ -42,5 +43,6 @@ export async function countPart(asked: AnnotationSource, options: CountOptions):
     exactHistogram,
     sources: [{ file: source.file, bytes: source.bytes }],
     summary: await summarizePart(dataset, setup, options),
+    boxes: source.format === 'coco' ? sampleBoxes(dataset) : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { CountFault } from '../contract/failures/detailCodes.ts';
 import { fail } from '../contract/failures/Failure.ts';
+import { mergeBoxes } from '../dataset/convention/BoxSample.ts';
 import type { Report } from '../report/Report.ts';
 import { mergeSummaries } from '../summary/mergeSummaries.ts';
 import type { Part, PartSource } from './Part.ts';
@@ -18,10 +19,12 @@ export function mergeParts(one: Part, other: Part): Part {
       other: nameOf(other.sources),
       reason,
     });
+  const summary = mergeSummaries(one.summary, other.summary);
   return {
     ...one,
     sources: [...one.sources, ...other.sources].toSorted(byName),
-    summary: mergeSummaries(one.summary, other.summary),
+    summary,
+    boxes: mergeBoxes(one.boxes, other.boxes, summary.annotations),
   };
 }
 

@@ -1,4 +1,5 @@
 import { fail } from '../contract/failures/Failure.ts';
+import type { SampledBox } from '../dataset/convention/BoxSample.ts';
 import { levelCount } from '../detectors/levels.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { isFormatId } from '../formats/formats.ts';
@@ -62,6 +63,23 @@ export function partFromJson(file: string, text: string, { program, setupOf }: R
       .list()
       .map(source => ({ file: source.get('file').text(), bytes: source.get('bytes').whole() })),
     summary: summaryFromJson(json.get('summary'), levelCount(setup.candidates)),
+    boxes: json.get('boxes').list().map(boxFrom),
+  };
+}
+
+function boxFrom(json: CheckedJson): SampledBox {
+  const [a, b, c, d, area, width, height, level, ...others] = json.list();
+  if (level === undefined || others.length > 0) return json.refuse('list');
+  const numberOf = (one: CheckedJson | undefined) => (one as CheckedJson).number();
+  return {
+    a: numberOf(a),
+    b: numberOf(b),
+    c: numberOf(c),
+    d: numberOf(d),
+    area: area?.isNull === true ? Number.NaN : numberOf(area),
+    width: numberOf(width),
+    height: numberOf(height),
+    level: level.whole(0, 32),
   };
 }
 

@@ -19,6 +19,7 @@ import { resolveTraining } from '../simulation/resolveTraining.ts';
 import { total } from '../summary/Counts.ts';
 import type { Evidence } from '../summary/evidence/Evidence.ts';
 import { readEvidence } from '../summary/evidence/EvidenceTally.ts';
+import { conventionReasons } from './conventionReasons.ts';
 import { requireKept } from './requireKept.ts';
 import { countedReasons } from '../summary/countedReasons.ts';
 import type { Summary } from '../summary/Summary.ts';
@@ -113,12 +114,16 @@ async function simulated(
  * @throws FailureError `all-left-out` where the detector's framework leaves out what could be trained on, `nothing-usable`
  *   where no box is one that the detector trains on
  */
-export function checkUsable(summary: Summary, setup: DetectorSetup, file: string): void {
+export function checkUsable(
+  summary: Summary,
+  { setup, source: { file }, convention }: Pick<ConcludeOptions, 'setup' | 'source' | 'convention'>,
+): void {
   const { anchors, annotations } = summary;
   if (total(anchors.boxes.matches) > 0) return;
   requireKept({ summary, setup }, file);
-  if (total(anchors.imagesWithoutPixels) === 0)
-    fail({ code: 'nothing-usable', file, annotations, reasons: countedReasons(summary) });
+  if (total(anchors.imagesWithoutPixels) > 0) return;
+  const reasons = [...conventionReasons(convention), ...countedReasons(summary)];
+  fail({ code: 'nothing-usable', file, annotations, reasons });
 }
 
 function datasetOf(

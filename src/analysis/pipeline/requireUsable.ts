@@ -1,12 +1,11 @@
 import { fail } from '../contract/failures/Failure.ts';
 import type { UnusableReason } from '../contract/failures/UnusableReason.ts';
 import { type Sharing, TimeSlice } from '../contract/steps/TimeSlice.ts';
-import type { Dataset } from '../dataset/Dataset.ts';
 import { hasUsableBox } from '../dataset/usable/hasUsableBox.ts';
 import { unusableReasons } from '../dataset/usable/unusableReasons.ts';
 import type { ReadAnnotations } from '../formats/readAnnotations.ts';
-import { readingFound } from '../report/derive/readingFound.ts';
 import { total } from '../summary/Counts.ts';
+import { conventionReasons } from './conventionReasons.ts';
 import { type Counted, requireKept } from './requireKept.ts';
 import { LEFT_OUT_REASONS } from '../summary/tallies/skipReason.ts';
 
@@ -43,13 +42,6 @@ export async function requireMatched(
   await refuse(read, images > 0 ? [{ kind: 'image-too-small', images }] : [], sharing);
 }
 
-function conventionOf({ convention }: Dataset): readonly UnusableReason[] {
-  // That nothing explains it says less than what is counted.
-  if (convention === undefined || convention.code === 'beyond') return [];
-  const { code, factor = null } = convention;
-  return [{ kind: 'convention', found: code, factor, reading: readingFound(convention) }];
-}
-
 async function refuse(
   { dataset, source, profile }: ReadAnnotations,
   others: readonly UnusableReason[],
@@ -61,6 +53,6 @@ async function refuse(
     code: 'nothing-usable',
     file: source.file,
     annotations: dataset.annotations.count,
-    reasons: [...others, ...conventionOf(dataset), ...reasons],
+    reasons: [...others, ...conventionReasons(dataset.convention), ...reasons],
   });
 }

@@ -7,6 +7,7 @@ import type { OnData } from '../../analysis/pipeline/tellData.ts';
 import { checkUsable, conclude } from '../../analysis/pipeline/conclude.ts';
 import { withEmptyImages } from '../../analysis/detectors/imageFilters.ts';
 import type { DetectorSetup } from '../../analysis/detectors/DetectorSetup.ts';
+import { conventionOfPart } from '../../analysis/parts/conventionOfPart.ts';
 import { countPart } from '../../analysis/parts/countPart.ts';
 import { sourceOf } from '../../analysis/parts/mergeParts.ts';
 import type { Part } from '../../analysis/parts/Part.ts';
@@ -80,12 +81,11 @@ export async function concludePart(
   simulation: AnalysisRequest['simulation'],
   { wasmFolder, ...watching }: AnalyzeFileOptions,
 ): Promise<Report> {
-  const source = sourceOf(part);
-  checkUsable(part.summary, setup, source.file);
+  const found = { setup, source: sourceOf(part), ...conventionOfPart(part) };
+  checkUsable(part.summary, found);
   return conclude(part.summary, {
     ...watching,
-    setup,
-    source,
+    ...found,
     sweepModule: loadSweepModule(wasmFolder),
     startBackend:
       simulation && (() => nodePlatform({ wasmFolder }).startBackend(simulation.backend)),

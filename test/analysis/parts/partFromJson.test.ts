@@ -5,6 +5,7 @@ import { FailureError } from '../../../src/analysis/contract/failures/Failure.ts
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
+import { conventionOfPart } from '../../../src/analysis/parts/conventionOfPart.ts';
 import { countPart } from '../../../src/analysis/parts/countPart.ts';
 import { mergeParts, sourceOf } from '../../../src/analysis/parts/mergeParts.ts';
 import { partFromJson } from '../../../src/analysis/parts/partFromJson.ts';
@@ -59,8 +60,9 @@ describe('counts in a file', () => {
       const text = JSON.stringify(damaged(document, random)) ?? '';
       try {
         const merged = mergeParts(sound, read(text));
-        checkUsable(merged.summary, setup, 'set');
-        const report = { setup, source: sourceOf(merged), startBackend: null };
+        const found = { setup, source: sourceOf(merged), ...conventionOfPart(merged) };
+        checkUsable(merged.summary, found);
+        const report = { ...found, startBackend: null };
         toText(await conclude(merged.summary, report));
       } catch (thrown) {
         if (!(thrown instanceof FailureError))

@@ -52,8 +52,8 @@ test('lists the classes that share the most images, against what chance would gi
   };
   const lines = layoutMarkdown(report({ images: 100, categories, positions, cooccurrence }));
   expect(lines.slice(-2)).toEqual([
-    '| <code>c</code> | <code>a</code> | 10 | 20% | 50% | 1 |',
-    '| <code>a</code> | <code>b</code> | 4 | 20% | 50% | 2.5 |',
+    '| `c` | `a` | 10 | 20% | 50% | 1 |',
+    '| `a` | `b` | 4 | 20% | 50% | 2.5 |',
   ]);
 });
 

@@ -2,7 +2,7 @@ import { lexer, type Token } from 'marked';
 import { assertRule } from '../Violation.ts';
 import { wordsOf } from '../wordsOf.ts';
 
-/** Tokens of a report; names from the data are inside `<code>` and `</code>`. */
+/** Tokens of a report; names from the data are code, inside `<code>` and `</code>` where they are not plain. */
 const TYPES: ReadonlySet<string> = new Set(
   wordsOf('heading paragraph text space table list list_item strong em codespan escape br'),
 );

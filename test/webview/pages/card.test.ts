@@ -159,6 +159,7 @@ function runAll(browser: () => Browser): void {
   it('has a list of what would make it surer, which acts', async () => {
     const page = await open('view');
     const list = byId(page, 'surer');
+    await list.locator('summary').press('Enter');
     await list.getByRole('button', { name: 'your schedule' }).click();
     expect(
       await page.evaluate(() => (document.activeElement as HTMLElement).dataset['testid']),

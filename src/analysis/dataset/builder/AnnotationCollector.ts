@@ -133,6 +133,7 @@ function writtenId(
   ids: Float64Array,
   row: number,
 ): number | string | null {
-  const id = odd.get(row) ?? (ids[row] as number);
+  // Asked of every row; most files have no odd id.
+  const id = (odd.size === 0 ? undefined : odd.get(row)) ?? (ids[row] as number);
   return Number.isNaN(id) ? null : asWritten(id);
 }

@@ -30,7 +30,11 @@ const OTHERS: readonly Other[] = ['corners', 'yx-corners', 'centres', 'axes'];
  * @returns null where nothing speaks against [x, y, width, height] in pixels
  */
 export function conventionOf(dataset: Pick<Dataset, 'images' | 'annotations'>): Convention | null {
-  const boxes = sampleBoxes(dataset);
+  return conventionOfBoxes(sampleBoxes(dataset));
+}
+
+/** The same of boxes that `sampleBoxes` took, in any order. */
+export function conventionOfBoxes(boxes: readonly WrittenBox[]): Convention | null {
   if (boxes.length < LEAST_BOXES) return null;
   const asWritten = fitting(boxes, 'written');
   const found = (code: ConventionCode, asFound: number, more: Partial<Convention> = {}) => ({

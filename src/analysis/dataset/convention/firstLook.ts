@@ -1,5 +1,5 @@
 import type { Dataset } from '../Dataset.ts';
-import { stepOf } from './BoxSample.ts';
+import { isArea, isPassedBy, isPlaced, lowestLevelOf } from './BoxSample.ts';
 import {
   BROKEN,
   FEW,
@@ -32,27 +32,30 @@ export interface FirstLook {
   readonly noPercents: number;
 }
 
+const NOTHING: FirstLook = {
+  boxes: 0,
+  written: 0,
+  corners: 0,
+  'yx-corners': 0,
+  areas: 0,
+  ownAreas: 0,
+  cornerAreas: 0,
+  ratios: 0,
+  smallRatios: 0,
+  noShares: 0,
+  noPercents: 0,
+};
+
 /** Counts in one pass over the columns: for most files that is enough, and an object a box takes ten times as long. */
 export function firstLook({
   images,
   annotations,
 }: Pick<Dataset, 'images' | 'annotations'>): FirstLook {
   const { boxes, area, image, count } = annotations;
-  const look = {
-    boxes: 0,
-    written: 0,
-    corners: 0,
-    'yx-corners': 0,
-    areas: 0,
-    ownAreas: 0,
-    cornerAreas: 0,
-    ratios: 0,
-    smallRatios: 0,
-    noShares: 0,
-    noPercents: 0,
-  };
-  const step = stepOf(count);
-  for (let row = 0; row < count; row += step) {
+  const look: { -readonly [Count in keyof FirstLook]: number } = { ...NOTHING };
+  const lowest = lowestLevelOf(count);
+  for (let row = 0; row < count; row++) {
+    if (isPassedBy(annotations, row, lowest)) continue;
     const of = image[row] as number;
     const width = images.width[of] ?? Number.NaN;
     const height = images.height[of] ?? Number.NaN;
@@ -60,7 +63,7 @@ export function firstLook({
     const b = boxes[4 * row + 1] as number;
     const c = boxes[4 * row + 2] as number;
     const d = boxes[4 * row + 3] as number;
-    if (!(Number.isFinite(a + b + c + d) && width > 0 && height > 0)) continue;
+    if (!isPlaced(a + b + c + d, width, height)) continue;
     const slack = slackOf(width, height);
     const isIn = (side: number, from: number, to: number) => isWithin(from, to, side, slack);
     look.boxes++;
@@ -70,7 +73,7 @@ export function firstLook({
     look.noShares += Number(Math.max(a, b, c, d) > UNIT);
     look.noPercents += Number(a + c > PERCENT || b + d > PERCENT);
     const given = area[row] as number;
-    if (given > 0) addArea(look, given, boxes, row);
+    if (isArea(given)) addArea(look, given, boxes, row);
   }
   return look;
 }

@@ -10,7 +10,6 @@ import { jsonHead } from '../kit/json/jsonHead.ts';
 import { isObject, type JsonValue } from '../kit/json/JsonValue.ts';
 import type { RecordName, RecordPlace } from '../RecordPlace.ts';
 import { partIn, partOf, partsIn } from './cocoFolder.ts';
-import { conventionOfPolygons } from './conventionIn.ts';
 import { findRecord } from './findRecord.ts';
 import { readCoco } from './readCoco.ts';
 
@@ -52,13 +51,7 @@ async function splitsOf(source: AnnotationSource): Promise<readonly string[]> {
 async function read(source: AnnotationSource, options: ReadOptions): Promise<Dataset> {
   const file = await fileOf(source, options.split);
   const dataset = await readCoco(file, options);
-  const convention =
-    options.boxes === undefined ? await conventionOfPolygons(file, dataset, options) : null;
-  return {
-    ...dataset,
-    ...(convention && { convention }),
-    ...(isFolder(source) && { files: { count: 1, bytes: file.size } }),
-  };
+  return isFolder(source) ? { ...dataset, files: { count: 1, bytes: file.size } } : dataset;
 }
 
 async function fileOf(

@@ -1,28 +1,29 @@
 import type { Convention } from '../../contract/records/Convention.ts';
 import type { ByteSource } from '../../contract/sources/ByteSource.ts';
-import type { Sharing } from '../../contract/steps/TimeSlice.ts';
 import { cornerFits, firstLook, isSound } from '../../dataset/convention/firstLook.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
-
-/** A systematic mistake in how boxes are written, by their numbers and areas; null where they say nothing. */
-export async function conventionIn(dataset: Dataset): Promise<Convention | null> {
-  if (isSound(firstLook(dataset))) return null;
-  const { conventionOf } = await import('../../dataset/convention/conventionOf.ts');
-  return conventionOf(dataset);
-}
+import type { ReadOptions } from '../Format.ts';
 
 /**
- * The same by polygons, where numbers and areas say nothing.
+ * A systematic mistake in how boxes are written, by their numbers and areas; where these say nothing, and the user does not
+ * either, by the polygons. Null where nothing says so.
  *
  * @throws FailureError when the file cannot be read, and when it is cancelled
  */
-export async function conventionOfPolygons(
+export async function conventionIn(
   source: ByteSource,
   dataset: Dataset,
-  sharing: Sharing,
+  options: ReadOptions,
 ): Promise<Convention | null> {
-  const fits = dataset.convention === undefined ? cornerFits(firstLook(dataset)) : null;
-  if (fits === null) return null;
+  const look = firstLook(dataset);
+  const found = isSound(look) ? null : await byNumbers(dataset);
+  const fits = found === null && options.boxes === undefined ? cornerFits(look) : null;
+  if (fits === null) return found;
   const { polygonConvention } = await import('./polygonConvention.ts');
-  return polygonConvention(source, fits, sharing);
+  return polygonConvention(source, fits, options);
+}
+
+async function byNumbers(dataset: Dataset): Promise<Convention | null> {
+  const { conventionOf } = await import('../../dataset/convention/conventionOf.ts');
+  return conventionOf(dataset);
 }

@@ -43,7 +43,7 @@ export async function readCoco(source: ByteSource, options: ReadOptions): Promis
   if (sections.isFederated) problems.add('labels-not-exhaustive', null, () => ({}));
   sections.dataset.boxReading = options.boxes;
   const dataset = await slice.run(sections.dataset.build());
-  const convention = await conventionIn(dataset);
+  const convention = await conventionIn(source, dataset, options);
   return convention === null ? dataset : { ...dataset, convention };
 }
 

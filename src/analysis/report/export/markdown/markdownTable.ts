@@ -8,12 +8,19 @@ const MARKUP = /[<>&[\]`*_|\\~$@#]|:(?=\/\/)|(?<=www)\./gi;
 /** A joiner of no width behind it, without which review tools mention people and issues even where Markdown does not. */
 const MENTIONS: Readonly<Record<string, string>> = { '@': '&#8288;', '#': '&#8288;' };
 
+/** What a span of code shows as it is, also in a cell of a table, and nothing could end early. */
+const PLAIN =
+  /^[\p{L}\p{M}\p{N}_/(.+=-](?:[\p{L}\p{M}\p{N}_/().,+= -]*[\p{L}\p{M}\p{N}_/).+=-])?$/u;
+
 /**
- * A name out of a data file for Markdown. Punctuation that could begin markup becomes entities, so that no pipe, backtick, tag or
- * link survives, and `code` keeps review tools from turning @names and #numbers into mentions.
+ * A name out of a data file for Markdown, as code, which keeps review tools from turning @names and #numbers into mentions.
+ * Where it is no plain name, punctuation that could begin markup becomes entities, so that no pipe, backtick, tag or link
+ * survives; a span between backticks would show those.
  */
 export function markdownName(name: string): string {
-  const safe = printable(name).replace(PUNCTUATION, character => `&#${character.codePointAt(0)};`);
+  const shown = printable(name);
+  if (PLAIN.test(shown)) return `\`${shown}\``;
+  const safe = shown.replace(PUNCTUATION, character => `&#${character.codePointAt(0)};`);
   return `<code>${safe}</code>`;
 }
 
