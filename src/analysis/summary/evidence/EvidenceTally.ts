@@ -8,6 +8,8 @@ import {
   addPositive,
   cellsOf,
   mergePositives,
+  placeBox,
+  type PositiveBox,
   positiveTally,
   type PositiveTally,
 } from './PositiveTally.ts';
@@ -27,6 +29,7 @@ export interface LevelEvidence {
 }
 
 const NEGATIVE_BINS = 8;
+const placed: PositiveBox = { cell: 0, logSize: 0 };
 
 export function evidenceTally(categories: number): EvidenceTally {
   return { categories, levels: new Map() };
@@ -58,11 +61,17 @@ export function addEvidence(
   if (iouCounts === null) return;
   addIous(tally.sample, group, iouCounts);
   for (let bin = 0; bin < IOU_BINS; bin++) count(tally.negatives, bin, iouCounts[bin]);
+  let last = -1;
   for (let i = 0; i < foreground.count; i++) {
     const iou = foreground.ious[i] as number;
     const box = foreground.boxes[i] as number;
-    const category = categories[targets.rows[box] as number] as number;
-    addPositive(tally.positives, category, iou, sizeInNetwork(targets, box));
+    // Anchors of one box mostly follow each other, and its logarithm costs more than all else here.
+    if (box !== last) {
+      const category = categories[targets.rows[box] as number] as number;
+      placeBox(placed, tally.positives, category, sizeInNetwork(targets, box));
+      last = box;
+    }
+    addPositive(tally.positives, placed, iou);
     const highest = highestIou?.(foreground.anchors[i] as number) ?? iou;
     count(tally.negatives, iouBin(highest), -1);
   }

@@ -23,21 +23,35 @@ export function positiveTally(categories: number): PositiveTally {
   return { number: counts(length), ious: counts(length), logSizes: counts(length) };
 }
 
+/** What all foreground anchors of a box share. Filled again for the next box. */
+export interface PositiveBox {
+  /** Of its category and size, at the lowest IoUs. */
+  cell: number;
+  /** In units of the sums. */
+  logSize: number;
+}
+
 /**
  * @param category row of the category; −1 counts in the last row
  * @param size √(width × height) of the box in pixels of the network input
  */
-export function addPositive(
-  tally: PositiveTally,
+export function placeBox(
+  box: PositiveBox,
+  { number }: PositiveTally,
   category: number,
-  iou: number,
   size: number,
 ): void {
-  const row = category < 0 ? tally.number.length / CELLS - 1 : category;
-  const cell = row * CELLS + iouClass(iou) * SIZES + areaClass(size * size);
+  const row = category < 0 ? number.length / CELLS - 1 : category;
+  box.cell = row * CELLS + areaClass(size * size);
+  box.logSize = Math.round(Math.log(size) * UNIT);
+}
+
+/** Counts one anchor of a box. */
+export function addPositive(tally: PositiveTally, box: PositiveBox, iou: number): void {
+  const cell = box.cell + iouClass(iou) * SIZES;
   count(tally.number, cell);
   count(tally.ious, cell, Math.round(iou * UNIT));
-  count(tally.logSizes, cell, Math.round(Math.log(size) * UNIT));
+  count(tally.logSizes, cell, box.logSize);
 }
 
 /** Adds `other` to `into`. @param rows of the categories of `into`, for each of `other`; left out where both have the same */
