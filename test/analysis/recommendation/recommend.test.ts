@@ -283,7 +283,7 @@ describe('the confidence of a recommendation', () => {
       images: { kind: 'count', value: 30 },
     });
     expect(textOf(found, 'schedule-assumed')).toContain(
-      'several lengths; your 30 images are too few to assume one. Give your schedule',
+      'several lengths; there are too few images (30) to assume one. Give your schedule',
     );
   });
 

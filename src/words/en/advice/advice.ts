@@ -65,7 +65,7 @@ export const advice: AdviceWords = {
     `runs of less than 300 steps, and 1 to 14% in longer ones. So the range is that of several lengths` +
     ('epochs' in found
       ? `, ${format(found.epochs)} epochs of your ${format(found.images)} images among them`
-      : `; your ${format(found.images)} images are too few to assume one`) +
+      : `; there are too few images (${format(found.images)}) to assume one`) +
     `. Give your schedule, and whether you train from scratch; if this file is a sample, give iterations, not epochs.`,
 
   'long-training': ({ steps, recommended, constant }, format) =>
