@@ -74,7 +74,7 @@ describe('a page of the extension', () => {
 
   it.each(
     (Object.keys(MESSAGES) as FromPage['type'][]).filter(
-      type => !['ready', 'copy', 'save-picture'].includes(type),
+      type => !['ready', 'copy', 'save-picture', 'show-examples'].includes(type),
     ),
   )('runs a command of ours for %s', type => {
     openPage().receive(MESSAGES[type]);
