@@ -63,7 +63,8 @@ describe('measured runs', () => {
     await view.locator('.source', { hasText: detector }).waitFor(SLOWLY);
     await byId(view, 'open-report').click(SLOWLY);
     report = await pageFrame(page, 'report');
-    await byId(report, 'ratio').waitFor();
+    // It is shown as it is counted, before it is whole.
+    await byId(report, 'recommendation').waitFor(SLOWLY);
   };
   /** A page that was hidden is another document when it comes back. */
   const showReport = () => editor.page.locator('.tab', { hasText: 'Focal Lens report' }).click();
