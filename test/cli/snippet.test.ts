@@ -7,7 +7,17 @@ test('focal-lens snippet prints given values for a framework', async () => {
   const args = ['snippet', '--alpha', '0.4', '--gamma', '1.5', '--for', 'detectron2'];
   const { code, out, requests } = await runMain(args);
   expect({ code, requests }).toEqual({ code: 0, requests: [] });
-  expect(out).toBe('MODEL:\n  RETINANET:\n    FOCAL_LOSS_ALPHA: 0.4\n    FOCAL_LOSS_GAMMA: 1.5\n');
+  expect(out.replace(/^#.*\n/, '')).toBe(
+    'MODEL:\n  RETINANET:\n    FOCAL_LOSS_ALPHA: 0.4\n    FOCAL_LOSS_GAMMA: 1.5\n',
+  );
+});
+
+test.each([
+  ['torchvision', 'FCOSHead'],
+  ['detectron2', 'MODEL.FCOS.LOSS_ALPHA'],
+])('the snippet for %s says where FCOS has its loss', async (framework, place) => {
+  const { out } = await runMain(['snippet', '--alpha', '0.4', '--gamma', '1.5', '--for', framework]);
+  expect(out).toContain(place);
 });
 
 test('focal-lens snippet analyzes where values are left open', async () => {

@@ -4,7 +4,8 @@ export const detectron2Snippet = snippet({
   name: 'detectron2',
   title: 'Detectron2',
   write: ({ alpha, gamma }) =>
-    `MODEL:
+    `# For RetinaNet. FCOS of AdelaiDet has MODEL.FCOS.LOSS_ALPHA and LOSS_GAMMA instead.
+MODEL:
   RETINANET:
     FOCAL_LOSS_ALPHA: ${alpha}
     FOCAL_LOSS_GAMMA: ${gamma}
