@@ -16,7 +16,15 @@ test.each([
   ['torchvision', 'FCOSHead'],
   ['detectron2', 'MODEL.FCOS.LOSS_ALPHA'],
 ])('the snippet for %s says where FCOS has its loss', async (framework, place) => {
-  const { out } = await runMain(['snippet', '--alpha', '0.4', '--gamma', '1.5', '--for', framework]);
+  const { out } = await runMain([
+    'snippet',
+    '--alpha',
+    '0.4',
+    '--gamma',
+    '1.5',
+    '--for',
+    framework,
+  ]);
   expect(out).toContain(place);
 });
 
