@@ -9,7 +9,7 @@ const FIGURES = {
 const listed = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
-const ASSUMED = 'the schedule is assumed';
+const UNKNOWN = 'the schedule is not known';
 
 export const warnings: WarningWords = {
   'base-unread': ({ file }) => `${file} could not be read; what it sets is taken from the preset.`,
@@ -41,7 +41,7 @@ export const warnings: WarningWords = {
   'ssd-sizes-refused': ({ key }) =>
     `${key} has sizes that MMDetection refuses; those of SSD300 on COCO are taken.`,
   'shapes-unread': ({ key }) => `${key} cannot be read; the anchors of YOLOv5 are taken.`,
-  'schedule-key-unread': ({ key }) => `${key} cannot be read; ${ASSUMED}.`,
+  'schedule-key-unread': ({ key }) => `${key} cannot be read; ${UNKNOWN}.`,
   'mining-not-modelled': ({ key }) => `${key} without max_negatives_per_positive is not modelled.`,
   'usual-ratios': ({ key }) => `${key} are no plain numbers; 1, 2 and 0.5 are taken.`,
   'points-taken': ({ key }) => `${key} is not modelled; one point a cell is taken.`,
@@ -68,9 +68,9 @@ export const warnings: WarningWords = {
   'no-reader-resize': ({ key, shorter, longer }) =>
     `${key} holds no resizing that can be read; ${shorter} by at most ${longer} is taken.`,
   'options-of-keras': ({ shorter, longer }) =>
-    `Image sides, epochs, steps and weights are options of train.py: ${shorter} by at most ${longer} is taken, and ${ASSUMED}.`,
+    `Image sides, epochs, steps and weights are options of train.py: ${shorter} by at most ${longer} is taken, and ${UNKNOWN}.`,
   'options-of-yolo': ({ side }) =>
-    `Image size, epochs and batch are options of train.py: ${side} pixels are taken, and ${ASSUMED}.`,
+    `Image size, epochs and batch are options of train.py: ${side} pixels are taken, and ${UNKNOWN}.`,
   'steps-of-images': ({ images }) =>
     `How many GPUs train is not written; steps of ${images} images are taken.`,
   'several-detectors': ({ count, first }) =>
@@ -82,9 +82,9 @@ export const warnings: WarningWords = {
     `Anchors and strides are defined in the model; those of ${model} are taken.`,
   'shortest-edge-unread': () =>
     'No ResizeShortestEdge can be read; the sizes of common/data/coco.py are taken.',
-  'epochs-not-written': () => `No number of epochs is written; ${ASSUMED}.`,
-  'epochs-unread': () => `No number of epochs can be read; ${ASSUMED}.`,
-  'schedule-unread': () => `No number of epochs or iterations can be read; ${ASSUMED}.`,
+  'epochs-not-written': () => `No number of epochs is written; ${UNKNOWN}.`,
+  'epochs-unread': () => `No number of epochs can be read; ${UNKNOWN}.`,
+  'schedule-unread': () => `No number of epochs or iterations can be read; ${UNKNOWN}.`,
   'assigner-not-written': () => "No assigner is written; RetinaNet's usual one is taken.",
   'quality-focal-loss': () =>
     'QualityFocalLoss has no α, and its target is an IoU; its β is taken for γ.',

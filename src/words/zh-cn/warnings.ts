@@ -6,7 +6,7 @@ const FIGURES = {
   averaging: '指数移动平均（EMA）',
 } as const;
 
-const ASSUMED = '训练计划为假定值';
+const UNKNOWN = '训练计划未知';
 
 export const warnings: WarningWords = {
   'base-unread': ({ file }) => `无法读取 ${file}；由它设置的内容取自预设。`,
@@ -33,7 +33,7 @@ export const warnings: WarningWords = {
   'ssd-sizes-refused': ({ key }) =>
     `${key} 含有 MMDetection 不接受的尺寸；采用 COCO 上 SSD300 的尺寸。`,
   'shapes-unread': ({ key }) => `无法读取 ${key}；采用 YOLOv5 的锚框。`,
-  'schedule-key-unread': ({ key }) => `无法读取 ${key}；${ASSUMED}。`,
+  'schedule-key-unread': ({ key }) => `无法读取 ${key}；${UNKNOWN}。`,
   'mining-not-modelled': ({ key }) => `未模拟不含 max_negatives_per_positive 的 ${key}。`,
   'usual-ratios': ({ key }) => `${key} 不是普通数字；采用 1、2 和 0.5。`,
   'points-taken': ({ key }) => `未模拟 ${key}；每个网格单元取一个点。`,
@@ -56,18 +56,18 @@ export const warnings: WarningWords = {
   'no-reader-resize': ({ key, shorter, longer }) =>
     `${key} 中没有可读取的缩放；采用短边 ${shorter}、长边不超过 ${longer}。`,
   'options-of-keras': ({ shorter, longer }) =>
-    `图像边长、轮数、步数和权重是 train.py 的选项：采用短边 ${shorter}、长边不超过 ${longer}，${ASSUMED}。`,
+    `图像边长、轮数、步数和权重是 train.py 的选项：采用短边 ${shorter}、长边不超过 ${longer}，${UNKNOWN}。`,
   'options-of-yolo': ({ side }) =>
-    `图像尺寸、轮数和批大小是 train.py 的选项：采用 ${side} 像素，${ASSUMED}。`,
+    `图像尺寸、轮数和批大小是 train.py 的选项：采用 ${side} 像素，${UNKNOWN}。`,
   'steps-of-images': ({ images }) => `没有写出训练所用的 GPU 数；每步按 ${images} 张图像计。`,
   'several-detectors': ({ count, first }) => `这里构建了 ${count} 个检测器；采用第一个：${first}。`,
   'model-assumed': ({ model }) => `没有指明模型；未写出的内容取自 ${model}。`,
   'auto-anchors': ({ model }) => `anchors 交由 AutoAnchor 根据数据计算；采用 ${model} 的锚框。`,
   'anchors-in-model': ({ model }) => `锚框和步长在模型中定义；采用 ${model} 的。`,
   'shortest-edge-unread': () => '无法读取 ResizeShortestEdge；采用 common/data/coco.py 的尺寸。',
-  'epochs-not-written': () => `没有写出轮数；${ASSUMED}。`,
-  'epochs-unread': () => `无法读取轮数；${ASSUMED}。`,
-  'schedule-unread': () => `无法读取轮数或迭代次数；${ASSUMED}。`,
+  'epochs-not-written': () => `没有写出轮数；${UNKNOWN}。`,
+  'epochs-unread': () => `无法读取轮数；${UNKNOWN}。`,
+  'schedule-unread': () => `无法读取轮数或迭代次数；${UNKNOWN}。`,
   'assigner-not-written': () => '没有写出分配器；采用 RetinaNet 常用的分配器。',
   'quality-focal-loss': () => 'QualityFocalLoss 没有 α，其目标是 IoU；这里把它的 β 当作 γ。',
   'varifocal-loss': () => 'VarifocalLoss 以 α p^γ 加权负样本，以 IoU 加权正样本。',
