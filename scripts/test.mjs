@@ -10,6 +10,7 @@ import { readTally, sum } from './lib/tally.mjs';
 
 const FOLDERS = ['src', 'webview', 'test', 'scripts', 'bench'];
 const VITEST = 'vitest/vitest.mjs';
+const REPORTERS = ['--reporter=default', '--reporter=./scripts/lib/tallyReporter.mjs'];
 
 const steps = [];
 const tallies = [];
@@ -20,7 +21,7 @@ check('types', () => runTool('typescript/bin/tsc', ['-b']));
 check('lint', () => runTool('oxlint/bin/oxlint', ['--deny-warnings', ...FOLDERS]));
 check('format', () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']));
 check('dead code', () => runTool('knip/bin/knip.js'));
-tests('unit', report => runTool(VITEST, ['run', ...reporters(report)]));
+tests('unit', report => runTool(VITEST, ['run', ...REPORTERS], tallyAt(report)));
 finish(await testInEditor());
 
 /** @returns {Promise<string | null>} why the tests in VS Code could not run */
@@ -29,13 +30,13 @@ async function testInEditor() {
   if ((await ensureChromium()) === null) return 'no Chromium could be found or installed';
   check('package', packExtension);
   const config = ['--config', 'test/e2e/vitest.config.ts'];
-  tests('e2e', report => runTool(VITEST, ['run', ...config, ...reporters(report)]));
+  tests('e2e', report => runTool(VITEST, ['run', ...config, ...REPORTERS], tallyAt(report)));
   tests('suite', () => runNode(['test/suite/run.mjs', '--host=server']));
   return null;
 }
 
-function reporters(report) {
-  return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+function tallyAt(report) {
+  return { FOCAL_LENS_TALLY: report };
 }
 
 /** Runs one step and keeps its time. */
@@ -49,14 +50,15 @@ function step(name, work) {
 
 /** A check has no tests to count: it counts only when it fails. */
 function check(name, work) {
-  if (!step(name, work)) tallies.push({ passed: 0, failed: 1, skipped: 0 });
+  if (!step(name, work)) tallies.push({ passed: 0, failed: 1, skipped: 0, failures: [name] });
 }
 
 function tests(name, work) {
   const report = `out/test/${name}.json`;
   fs.rmSync(report, { force: true });
+  fs.mkdirSync('out/test', { recursive: true });
   const succeeded = step(name, () => work(report));
-  tallies.push(readTally(report, succeeded));
+  tallies.push(readTally(report, name, succeeded));
 }
 
 /** @param {string | null} missing why a part could not run */
@@ -64,7 +66,8 @@ function finish(missing) {
   console.log('');
   for (const { name, succeeded, seconds } of steps)
     console.log(`${succeeded ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${seconds.toFixed(1)} s`);
-  const { passed, failed, skipped } = sum(tallies);
+  const { passed, failed, skipped, failures } = sum(tallies);
+  for (const failure of failures) console.log(`FAILED ${failure}`);
   if (skipped > 0) console.log(`${skipped} skipped`);
   const silent = missing === null ? '' : ` — NOT EVERYTHING RAN: ${missing}`;
   console.log(`${passed} passed, ${failed} failed${silent}`);

@@ -6,27 +6,34 @@ import fs from 'node:fs';
  * @property {number} passed tests that held
  * @property {number} failed tests that did not, and failed checks
  * @property {number} skipped tests that need what is not here
+ * @property {string[]} failures what failed, by file and name, with the first line of its error
  */
 
 /**
- * Reads Vitest's JSON report or the in-host suite's.
+ * Reads what the reporter of Vitest or the suite in the editor wrote.
  *
+ * @param {string} name of the step
  * @param {boolean} succeeded what the runner's exit status said; a failure without a failed test counts as one
  * @returns {Tally}
  */
-export function readTally(file, succeeded) {
-  const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
-  const failed = report.numFailedTests ?? report.failed ?? 0;
-  return {
-    passed: report.numPassedTests ?? report.passed ?? 0,
-    failed: succeeded ? failed : Math.max(1, failed),
-    skipped: report.numPendingTests ?? 0,
-  };
+export function readTally(file, name, succeeded) {
+  const tally = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : nothing();
+  return succeeded || tally.failed > 0 ? tally : { ...tally, failed: 1, failures: [name] };
 }
 
 /** @param {Tally[]} tallies */
 export function sum(tallies) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const tally of tallies) for (const key of Object.keys(total)) total[key] += tally[key];
+  const total = nothing();
+  for (const { passed, failed, skipped, failures } of tallies) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    total.failures.push(...failures);
+  }
   return total;
+}
+
+/** @returns {Tally} */
+function nothing() {
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
 }
