@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { amount } from '../../src/words/en/amount.ts';
+import { amount } from '../../src/words/en/plural.ts';
 
 const FOLDER = 'src/words/en';
 

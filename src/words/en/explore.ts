@@ -1,5 +1,4 @@
-import { amount } from './amount.ts';
-import { plural } from './plural.ts';
+import { amount, plural } from './plural.ts';
 
 /** What "explore" prints; numbers come formatted. */
 export const explore = {

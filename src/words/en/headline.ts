@@ -1,4 +1,4 @@
-import { amount } from './amount.ts';
+import { amount } from './plural.ts';
 import type { HeadlineWords } from '../HeadlineWords.ts';
 
 export const headline: HeadlineWords = {

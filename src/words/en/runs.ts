@@ -1,5 +1,4 @@
-import { plural } from './plural.ts';
-import { amount } from './amount.ts';
+import { amount, plural } from './plural.ts';
 import type { RunsWords } from '../RunsWords.ts';
 
 const range = ({ low, high }: { readonly low: string; readonly high: string }) =>

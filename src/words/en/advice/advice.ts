@@ -1,5 +1,4 @@
-import { plural } from '../plural.ts';
-import { amount } from '../amount.ts';
+import { amount, plural } from '../plural.ts';
 import type { AdviceWords, EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts';
 import { constantChanges } from './constantChanges.ts';
 import { doubts } from './doubts.ts';

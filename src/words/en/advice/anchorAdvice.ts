@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 import type { AnchorAdviceWords } from '../../AnchorAdviceWords.ts';
 
 export const anchorAdvice: AnchorAdviceWords = p =>

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 import type { Doubt, EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts';
 
 /** Why the confidence is what it is, as clauses. */

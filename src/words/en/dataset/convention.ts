@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 import type { ConventionWords } from '../../dataset/ConventionWords.ts';
 
 export const convention: ConventionWords = {

@@ -1,5 +1,4 @@
-import { plural } from '../plural.ts';
-import { amount } from '../amount.ts';
+import { amount, plural } from '../plural.ts';
 import type { PilotWords } from '../../dataset/PilotWords.ts';
 
 const were = (count: string) => plural(count, 'was', 'were');

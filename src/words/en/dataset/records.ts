@@ -1,5 +1,4 @@
-import { plural } from '../plural.ts';
-import { amount } from '../amount.ts';
+import { amount, plural } from '../plural.ts';
 import type { RecordWords } from '../../dataset/RecordWords.ts';
 
 const annotations = (one: string, several: string) => (count: number, shown: string) =>

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 import type { SourceWords } from '../../dataset/SourceWords.ts';
 
 export const source: SourceWords = {

@@ -1,5 +1,4 @@
-import { plural } from '../plural.ts';
-import { amount } from '../amount.ts';
+import { amount, plural } from '../plural.ts';
 import type { ValidationWords } from '../../dataset/ValidationWords.ts';
 
 /** Of one record, and of several. */

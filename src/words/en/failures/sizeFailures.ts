@@ -1,5 +1,4 @@
-import { plural } from '../plural.ts';
-import { amount } from '../amount.ts';
+import { amount, plural } from '../plural.ts';
 import type { FailureWords } from '../../FailureWords.ts';
 
 type SizeWords = FailureWords['failures']['no-image-sizes'];

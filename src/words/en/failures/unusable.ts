@@ -1,5 +1,4 @@
-import { plural } from '../plural.ts';
-import { amount } from '../amount.ts';
+import { amount, plural } from '../plural.ts';
 import { convention } from '../dataset/convention.ts';
 import type { FailureWords, UnusableReason, UnusableReasonWords } from '../../FailureWords.ts';
 import { type IdMismatch, reasonIn } from '../../FailureWords.ts';

@@ -1,5 +1,4 @@
-import { plural } from '../plural.ts';
-import { amount } from '../amount.ts';
+import { amount, plural } from '../plural.ts';
 import type { KnobWords } from '../../KnobWords.ts';
 import { knobEvidence } from './knobEvidence.ts';
 

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 /** The card that decides: what is out of balance, what to set, how sure that is, and what would make it surer. */
 export const card = {
   /** @param background per foreground anchor */

@@ -1,5 +1,4 @@
-import { amount } from '../amount.ts';
-import { plural } from '../plural.ts';
+import { amount, plural } from '../plural.ts';
 import { layoutCharts } from './layoutCharts.ts';
 
 /** Findings, captions, axes and table heads of the counted charts. */

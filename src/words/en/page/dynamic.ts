@@ -1,8 +1,7 @@
-import { amount } from '../amount.ts';
 import type { BoundArgument, FactCode, NeedCode, Versions } from '../../DynamicWords.ts';
 import type { KnobCode } from '../../KnobWords.ts';
 import { assignmentRules } from '../failures/assignmentRules.ts';
-import { plural } from '../plural.ts';
+import { amount, plural } from '../plural.ts';
 import { dynamicCharts as charts } from './dynamicCharts.ts';
 
 /** What a figure is called; `by` is a number of the rule: k, a stride, queries, the kept detections. */

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 
 /** Findings, captions, axes and table heads of the what-ifs. */
 export const dynamicCharts = {

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 
 /** Of the charts of where boxes lie, and of which classes appear together. */
 export const layoutCharts = {

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 
 /** The simulated charts: difficulty, loss explorer, AP surface. */
 export const losses = {

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 import { headline } from '../headline.ts';
 
 /** Words around a report: what the page says before there is one, its buttons and its headline. */

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 import { backend as backendWords } from '../backend.ts';
 import { training } from '../training.ts';
 

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 /** What the log of a build says on limits; numbers come formatted. */
 export const check = {
   limits: {

@@ -1,5 +1,4 @@
-import { plural } from '../plural.ts';
-import { amount } from '../amount.ts';
+import { amount, plural } from '../plural.ts';
 import { columns, sections } from './sections.ts';
 
 /** The report, and a comparison of two, for a pull request; numbers come formatted. */

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 const WITHOUT_IOU =
   'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard; so nothing is simulated';
 

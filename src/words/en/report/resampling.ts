@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 /** What stands beside a sampler, as a comment of one line; numbers come formatted. */
 export const resampling = {
   about: (p: { rare: string; classes: string; threshold: string; growth: string }) =>

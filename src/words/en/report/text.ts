@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../plural.ts';
 import { columns, sections } from './sections.ts';
 
 /** The report for a terminal, where there is little room; numbers come formatted. */

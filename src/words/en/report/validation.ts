@@ -1,6 +1,5 @@
-import { amount } from '../amount.ts';
 import type { FindingPlace } from '../../dataset/ValidationWords.ts';
-import { plural } from '../plural.ts';
+import { amount, plural } from '../plural.ts';
 
 /** What the log of a build says on annotation files; numbers come formatted. */
 export const validationReport = {
