@@ -95,7 +95,9 @@ function remarksOn(measured: DetectionsReport, { text, format }: Page): readonly
 function droppedList({ remarks = [], leftOut }: DetectionsReport, { text, format }: Page) {
   if (remarks.length === 0) return [];
   return [
-    element('p', {}, [text.losses.measured.leftOut(format.count(leftOut))]),
+    ...(leftOut === 0
+      ? []
+      : [element('p', {}, [text.losses.measured.leftOut(format.count(leftOut))])]),
     element(
       'ul',
       { class: 'remarks' },

@@ -68,6 +68,7 @@ export const method = {
   /** @param remarks as clauses */
   leftOut: (count: string, remarks: readonly string[]) =>
     `Of these detections, ${count} could not be used: ${remarks.join('; ')}.`,
+  readAs: (remarks: readonly string[]) => `How these detections are read: ${remarks.join('; ')}.`,
   looksWrong: (remarks: readonly string[]) => `These detections look wrong: ${remarks.join('; ')}.`,
   training: (parts: readonly string[]) => `Training it stands for: ${parts.join('; ')}.`,
   schedule: (schedule: string, origin: string) => `schedule: ${schedule}, ${origin}`,
