@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../src/cli/Environment.ts';
-import { sharedPath } from '../../src/cli/validation/withSharedPaths.ts';
-import { analyzeFile, countFile } from '../../src/platform/node/analyzeFile.ts';
-import { bytesSource } from '../../src/platform/shared/bytesSource.ts';
-import { exploreDataset } from '../../src/tasks/exploreDataset.ts';
-import { messySet } from '../helpers/annotations/messySet.ts';
-import { wasmFolder } from '../helpers/wasmBackend.ts';
-import { runMain, temporaryFolder } from './helpers/fakeEnvironment.ts';
+import type { Environment } from '../../../src/cli/Environment.ts';
+import { sharedPath } from '../../../src/cli/validation/withSharedPaths.ts';
+import { analyzeFile, countFile } from '../../../src/platform/node/analyzeFile.ts';
+import { bytesSource } from '../../../src/platform/shared/bytesSource.ts';
+import { exploreDataset } from '../../../src/tasks/exploreDataset.ts';
+import { messySet } from '../../helpers/annotations/messySet.ts';
+import { wasmFolder } from '../../helpers/wasmBackend.ts';
+import { runMain, temporaryFolder } from '../helpers/fakeEnvironment.ts';
 
 const real: Partial<Environment> = {
   analyze: (request, options) => analyzeFile(request, { ...options, wasmFolder }),
