@@ -17,6 +17,8 @@ export const card = {
   },
   because: 'Because',
   smallBoxes: (share: string) => `${share} of the boxes are small`,
+  /** One after another, as a sentence. */
+  facts: (facts: readonly string[]) => `${facts.join(' · ')}.`,
   negatives: (ratio: string) => `${ratio} negative outputs per positive (anchors × classes)`,
   training: {
     /** @param schedule with where it comes from */

@@ -13,6 +13,7 @@ export const card: PageWords['card'] = {
   },
   because: '依据',
   smallBoxes: share => `${share} 的目标框为小目标`,
+  facts: facts => `${facts.join(' · ')}。`,
   negatives: ratio => `每个正输出对应 ${ratio} 个负输出（锚框 × 类别）`,
   training: {
     assumes: (schedule, start) => `训练：${schedule}，${start}。`,
