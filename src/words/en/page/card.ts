@@ -1,3 +1,4 @@
+import { negativeOutputs } from '../advice/negativeOutputs.ts';
 import { amount } from '../plural.ts';
 /** The card that decides: what is out of balance, what to set, how sure that is, and what would make it surer. */
 export const card = {
@@ -19,7 +20,7 @@ export const card = {
   smallBoxes: (share: string) => `${share} of the boxes are small`,
   /** One after another, as a sentence. */
   facts: (facts: readonly string[]) => `${facts.join(' · ')}.`,
-  negatives: (ratio: string) => `${ratio} negative outputs per positive (anchors × classes)`,
+  negatives: negativeOutputs,
   training: {
     /** @param schedule with where it comes from */
     assumes: (schedule: string, start: string) => `Training: ${schedule}, ${start}.`,
