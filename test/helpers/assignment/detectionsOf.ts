@@ -42,7 +42,7 @@ export async function detectionsOf(
   const members = [truth];
   const strata = seenStrata(evidence, members, FAST);
   const populations = populationsOf(evidence, model, cells, { members, strata });
-  const heads = await train({ populations, cells, prior: model.prior }, FAST, {
+  const { heads } = await train({ populations, cells, prior: model.prior }, FAST, {
     report: async () => {},
     yieldToHost: async () => {},
   });

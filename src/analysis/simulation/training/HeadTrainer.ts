@@ -4,10 +4,12 @@ import type { ExpectedLoss } from './ExpectedLoss.ts';
 import { eulerStep, exponentialIntegratorStep, newtonBiasStep } from './integratorSteps.ts';
 import type { Resolution } from '../model/Resolution.ts';
 import { largestEvidence } from '../model/Strata.ts';
-import type { Training } from '../model/ClassPopulation.ts';
+import type { ClassPopulation, Training } from '../model/ClassPopulation.ts';
+import { averagePrecisions, type CurveOptions } from '../scores/averagePrecisions.ts';
+import type { Trainer } from './Trainer.ts';
 
-/** The state of all heads on their way; a few numbers each, kept in doubles. */
-export class HeadTrainer {
+/** In plain TypeScript; a few numbers of each head, kept in doubles. */
+export class HeadTrainer implements Trainer {
   readonly heads: Heads;
   private readonly time: Float64Array;
   private readonly budget: Float64Array;
@@ -15,6 +17,8 @@ export class HeadTrainer {
   private readonly longest: Float64Array;
   private readonly field: ExpectedLoss;
   private readonly move: typeof eulerStep;
+  private readonly populations: readonly ClassPopulation[];
+  private readonly cells: number;
 
   constructor(
     { populations, cells, prior }: Training,
@@ -38,10 +42,11 @@ export class HeadTrainer {
       this.longest.fill(longest, population * cells.length, (population + 1) * cells.length);
     });
     this.field = field;
+    this.populations = populations;
+    this.cells = cells.length;
     this.move = stepping === 'euler' ? eulerStep : exponentialIntegratorStep;
   }
 
-  /** Share of its budget that the slowest row has reached. */
   get share(): number {
     return this.time.reduce(
       (least, time, row) => Math.min(least, time / (this.budget[row] as number)),
@@ -49,11 +54,6 @@ export class HeadTrainer {
     );
   }
 
-  get finished(): boolean {
-    return this.share >= 1 - 1e-9;
-  }
-
-  /** Newton steps of the bias alone. */
   async equilibrateBias(steps: number): Promise<void> {
     const { bias, count } = this.heads;
     for (let i = 0; i < steps; i++) {
@@ -63,7 +63,6 @@ export class HeadTrainer {
     }
   }
 
-  /** One Newton step of the bias, and one of the weights that takes this share of the time that is left. */
   async step(share: number): Promise<void> {
     const loss = await this.field.expandAt(this.heads);
     const { weights, bias, count } = this.heads;
@@ -77,5 +76,11 @@ export class HeadTrainer {
       weights[3 * row + 2] = (weights[3 * row + 2] as number) + byWeights[2];
       this.time[row] = (this.time[row] as number) + duration;
     }
+  }
+
+  averagePrecisions(population: number, options: CurveOptions): number[] {
+    const from = population * this.cells;
+    const { strata } = this.populations[population] as ClassPopulation;
+    return averagePrecisions(this.heads, { from, to: from + this.cells }, strata, options);
   }
 }
