@@ -4,9 +4,8 @@ export type NumberStyle = Pick<
   'maximumFractionDigits' | 'maximumSignificantDigits' | 'style' | 'unit'
 >;
 
-/** What `unitDisplay: 'short'` writes, which is the same for one and for many. */
+/** What `unitDisplay: 'short'` writes, which is the same for one and for many; of bytes alone what `'long'` does. */
 const UNITS: Readonly<Record<string, string>> = {
-  byte: 'byte',
   kilobyte: 'kB',
   megabyte: 'MB',
   gigabyte: 'GB',
@@ -27,16 +26,21 @@ interface Decimal {
  */
 export function englishNumber(value: number, style: NumberStyle): string {
   const sign = value < 0 || Object.is(value, -0) ? '-' : '';
-  const after = style.style === 'percent' ? '%' : unitOf(style);
-  if (Number.isNaN(value)) return `NaN${after}`;
-  if (!Number.isFinite(value)) return `${sign}∞${after}`;
+  const number = absolute(value, style);
+  return `${Number.isNaN(value) ? '' : sign}${number}${style.style === 'percent' ? '%' : unitOf(style, number)}`;
+}
+
+function absolute(value: number, style: NumberStyle): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return '∞';
   const { digits, exponent } = decimalOf(Math.abs(value));
   const decimal = { digits, exponent: style.style === 'percent' ? exponent + 2 : exponent };
   const { maximumSignificantDigits: significant, maximumFractionDigits: fraction = 3 } = style;
-  return `${sign}${written(rounded(decimal, significant ?? decimal.exponent + fraction))}${after}`;
+  return written(rounded(decimal, significant ?? decimal.exponent + fraction));
 }
 
-function unitOf({ unit }: NumberStyle): string {
+function unitOf({ unit }: NumberStyle, number: string): string {
+  if (unit === 'byte') return number === '1' ? ' byte' : ' bytes';
   return unit === undefined ? '' : ` ${UNITS[unit] ?? unit}`;
 }
 

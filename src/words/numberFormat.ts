@@ -53,7 +53,13 @@ function numberFormatOf(digits: Digits): NumberFormat {
   const percent = digits({ style: 'percent', maximumFractionDigits: 0 });
   const finePercent = digits({ style: 'percent', maximumFractionDigits: 1 });
   const units = BYTE_UNITS.map(unit =>
-    digits({ style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 }),
+    digits({
+      style: 'unit',
+      unit,
+      // Short, English says "205 byte".
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumSignificantDigits: 3,
+    }),
   );
   return {
     count: value => whole.format(value),

@@ -63,7 +63,7 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
       annotations have no number as \`area\`. The counts are those of a training without that
       error
 
-        file      train.json (COCO, 348 byte, what is not counted from was not checked)
+        file      train.json (COCO, 348 bytes, what is not counted from was not checked)
         dataset   2 images, 3 annotations (0 crowd), 2 classes
         detector  rtmdet (MMDetection, dynamic soft label assignment)
         3 annotations written, 3 boxes trained on by MMDetection
@@ -110,7 +110,7 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
              1,280  33,600           33%       33%           39        1,722
 
       Settings
-        - At 640 px, 33% of the boxes have no candidate (1 boxes of the pictures as they are):
+        - At 640 px, 33% of the boxes have no candidate (1 box of the pictures as they are):
           they can only get candidates of other boxes. Set the image size to 1280: at 1,280 px
           it is 0%, with 4 times the points, and memory and time grow about as much. What it
           does to AP is not measured.

@@ -12,7 +12,7 @@ const STYLES = [
   { maximumSignificantDigits: 3 },
   { style: 'percent', maximumFractionDigits: 0 },
   { style: 'percent', maximumFractionDigits: 1 },
-  { style: 'unit', unit: 'byte', unitDisplay: 'short', maximumSignificantDigits: 3 },
+  { style: 'unit', unit: 'byte', unitDisplay: 'long', maximumSignificantDigits: 3 },
   { style: 'unit', unit: 'kilobyte', unitDisplay: 'short', maximumSignificantDigits: 3 },
   { style: 'unit', unit: 'terabyte', unitDisplay: 'short', maximumSignificantDigits: 3 },
 ] as const;

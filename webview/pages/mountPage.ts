@@ -1,6 +1,7 @@
 import type { PageState, ToPage } from '../../src/protocol/page.ts';
 import { openHost } from '../host/Host.ts';
 import type { Page } from '../kit/Page.ts';
+import { acceptResults } from './acceptResults.ts';
 import { busyScreen } from './busyScreen.ts';
 import type { MoreOfData } from './dataSections.ts';
 import { emptyScreen } from './emptyScreen.ts';
@@ -65,7 +66,10 @@ function screenFor(state: PageState, page: Page, { ready, moreOfData }: Drawing)
       return busyScreen(state, page, moreOfData);
     case 'failed':
       return failedScreen(state, page);
-    case 'ready':
-      return ready(state, page);
+    case 'ready': {
+      const screen = ready(state, page);
+      acceptResults(screen.element, page.host);
+      return screen;
+    }
   }
 }

@@ -11,7 +11,6 @@ import { pilotSection } from '../sections/pilot/pilotSection.ts';
 import { problemsSection } from '../sections/problemsSection.ts';
 import { sizeSection } from '../sections/sizeSection.ts';
 import { tuningSection } from '../sections/tuning/tuningSection.ts';
-import { acceptResults } from './acceptResults.ts';
 import { dynamicViewScreen } from './dynamicViewScreen.ts';
 import { initialSetting } from './initialSetting.ts';
 import type { Screen } from './Screen.ts';
@@ -39,6 +38,5 @@ export function viewScreen(
     element('main', { class: 'view' }, [staleNotice(stale, page)]),
     sections,
   );
-  acceptResults(main.element, page.host);
   return { element: main.element, update: () => false, dispose: main.dispose };
 }

@@ -60,7 +60,7 @@ function suspectParts(measured: DetectionsReport, page: Page): readonly (HTMLEle
   const { format, text } = page;
   const { examples } = measured.suspects;
   if (examples.length === 0) return [];
-  const copy = text.losses.measured.copySuspects(examples.length, format.count(examples.length));
+  const copy = text.losses.measured.copySuspects(format.count(examples.length));
   return [
     linkButton(copy, () => {
       offerText(page.host, 'suspects.csv', suspectTable(measured));
@@ -95,7 +95,9 @@ function remarksOn(measured: DetectionsReport, { text, format }: Page): readonly
 function droppedList({ remarks = [], leftOut }: DetectionsReport, { text, format }: Page) {
   if (remarks.length === 0) return [];
   return [
-    element('p', {}, [text.losses.measured.leftOut(leftOut, format.count(leftOut))]),
+    ...(leftOut === 0
+      ? []
+      : [element('p', {}, [text.losses.measured.leftOut(format.count(leftOut))])]),
     element(
       'ul',
       { class: 'remarks' },

@@ -116,10 +116,10 @@ function leftOutText({ assignment, dataset }: Report, { format, text }: Page): H
   const { leftOutImages: leftOut = [], imagesWithoutPixels: refused = 0 } = assignment;
   const countOf = (code: string) => leftOut.find(reason => reason.code === code)?.count ?? 0;
   return [
-    ...(lost > 0 ? [words.lost(lost, format.count(lost))] : []),
+    ...(lost > 0 ? [words.lost(format.count(lost))] : []),
     ...(leftOut.length > 0
       ? [words.leftOut(countOf('no-boxes'), countOf('too-small'), format.count)]
       : []),
-    ...(refused > 0 ? [words.refused(refused, format.count(refused))] : []),
+    ...(refused > 0 ? [words.refused(format.count(refused))] : []),
   ].map(line => element('p', {}, [line]));
 }

@@ -7,7 +7,7 @@ import type { Progress } from '../contract/Progress.ts';
 import type { Sharing } from '../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
-import type { Inspection } from './Inspection.ts';
+import type { Inspection, NamedFile } from './Inspection.ts';
 import type { RecordName, RecordPlace } from './RecordPlace.ts';
 
 /** A way to write down which boxes an image has. */
@@ -52,6 +52,15 @@ export interface Format<Id extends FormatId = FormatId> {
     source: AnnotationSource,
     options: Sharing & Pick<ReadOptions, 'split'>,
   ): Promise<Inspection>;
+  /**
+   * The files that images name; absent where their ids are the names.
+   *
+   * @throws FailureError when the source cannot be read, and when it is cancelled
+   */
+  namedFiles?(
+    source: AnnotationSource,
+    options: Sharing & Pick<ReadOptions, 'split'>,
+  ): Promise<readonly NamedFile[]>;
   /**
    * Where a record of the report stands; absent where records have no place in a text.
    *

@@ -1,7 +1,7 @@
 import { type AnnotationSource, isFolder } from '../contract/sources/AnnotationSource.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from './Format.ts';
-import type { Inspection } from './Inspection.ts';
+import type { Inspection, NamedFile } from './Inspection.ts';
 import type { FormatId } from '../contract/text/formatLabels.ts';
 import { type Recognized, recognize } from './formats.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
@@ -21,6 +21,8 @@ export interface ReadAnnotations {
   readonly profile: () => Promise<RecordProfile | null>;
   /** What it says beside its columns, read once more; null where the format has nothing. */
   readonly inspect: () => Promise<Inspection | null>;
+  /** The files that images name, read once more; null where their ids are the names. */
+  readonly namedFiles: () => Promise<readonly NamedFile[] | null>;
 }
 
 /**
@@ -57,6 +59,7 @@ export async function readRecognized(
       ...(format.checksOnRequest === true && options.strict !== true && { unchecked: true }),
     },
     inspect: async () => (await format.inspect?.(source, reading)) ?? null,
+    namedFiles: async () => (await format.namedFiles?.(source, reading)) ?? null,
     profile: async () => (await format.profile?.(source, reading)) ?? null,
   };
 }

@@ -54,11 +54,11 @@ export async function resample(
 
 /** The files of the images; where a format names images by their files, the ids. */
 async function namesOf(
-  { inspect }: ReadAnnotations,
+  { namedFiles }: ReadAnnotations,
   { images: { count, ids } }: Dataset,
 ): Promise<readonly string[]> {
-  const inspection = await inspect();
-  const named = new Map(inspection?.fileNames.map(({ id, name }) => [id, name] as const));
+  const files = await namedFiles();
+  const named = new Map(files?.map(({ id, name }) => [id, name] as const));
   return Array.from({ length: count }, (_, row) => {
     const id = ids.at(row);
     return named.get(id) ?? String(id ?? row);

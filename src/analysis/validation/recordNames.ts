@@ -8,10 +8,10 @@ import type { Inspection } from '../formats/Inspection.ts';
  */
 export function imageFileNames(
   { images }: Dataset,
-  inspection: Inspection | null,
+  named: Pick<Inspection, 'fileNames'> | null,
 ): (row: number) => string | null {
-  if (inspection === null) return row => String(images.ids.at(row) ?? '') || null;
-  const names = new Map(inspection.fileNames.map(({ id, name }) => [keyOf(id), name]));
+  if (named === null) return row => String(images.ids.at(row) ?? '') || null;
+  const names = new Map(named.fileNames.map(({ id, name }) => [keyOf(id), name]));
   return row => names.get(keyOf(images.ids.at(row))) ?? null;
 }
 

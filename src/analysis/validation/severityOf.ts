@@ -28,6 +28,8 @@ const INFOS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'image-without-record',
   'image-without-annotations',
   'image-without-labels',
+  'prediction-classes-from-one',
+  'prediction-images-by-name',
   'record-empty-segmentation',
   'record-ignore-set',
   'record-no-crowd-key',

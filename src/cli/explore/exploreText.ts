@@ -11,14 +11,14 @@ export function exploreText(explored: Explored): string {
   const { file, images, boxes, leftOut, classes, exploration } = explored;
   const head = words.dataset({
     file,
-    images: words.images(images, count(images)),
-    boxes: words.boxes(boxes, count(boxes)),
-    classes: words.classes(classes.length, count(classes.length)),
+    images: words.images(count(images)),
+    boxes: words.boxes(count(boxes)),
+    classes: words.classes(count(classes.length)),
   });
   const body =
     exploration.kind === 'points' ? pointLines(exploration, explored) : queryLines(exploration);
   const measured =
     explored.measured === null ? [] : ['', ...outputLines(explored.measured, classes)];
-  const without = leftOut > 0 ? [words.leftOut(leftOut, count(leftOut))] : [];
+  const without = leftOut > 0 ? [words.leftOut(count(leftOut))] : [];
   return `${[head, ...without, '', ...body, ...measured].join('\n')}\n`;
 }

@@ -38,7 +38,7 @@ export function pointLines(
   if (first === undefined) return lines;
   lines.push(...tieLines(settings));
   const unsized = first.releases[0]?.imagesWithoutSize ?? 0;
-  if (unsized > 0) lines.push(...paragraph(words.withoutSize(unsized, count(unsized))));
+  if (unsized > 0) lines.push(...paragraph(words.withoutSize(count(unsized))));
   if (detector.releases.length > 1) lines.push('', ...releaseTable({ detector, settings }));
   lines.push(...showingTable(detector, settings));
   return [...lines, ...detailLines(detector, first, classes)];

@@ -23,14 +23,22 @@ export function pairReason({ recommendation, learned }: ReasonedPair, dataset: v
   const name = vscode.workspace.asRelativePath(dataset);
   if (learned !== undefined && learned.runs > 0) {
     const { alpha, gamma, overDefault } = learned.after;
-    return vscode.l10n.t(
-      'α {0}, γ {1}, by {2} runs of your own: {3} AP over the default. {4} was analyzed with this config.',
-      format.decimal(alpha),
-      format.decimal(gamma),
-      learned.runs,
-      gainRange(overDefault, format),
-      name,
-    );
+    const said = [format.decimal(alpha), format.decimal(gamma)] as const;
+    const gain = gainRange(overDefault, format);
+    return learned.runs === 1
+      ? vscode.l10n.t(
+          'α {0}, γ {1}, by a run of your own: {2} AP over the default. {3} was analyzed with this config.',
+          ...said,
+          gain,
+          name,
+        )
+      : vscode.l10n.t(
+          'α {0}, γ {1}, by {2} runs of your own: {3} AP over the default. {4} was analyzed with this config.',
+          ...said,
+          learned.runs,
+          gain,
+          name,
+        );
   }
   const { alpha, gamma } = rangedPair(recommendation, words, format);
   return vscode.l10n.t(

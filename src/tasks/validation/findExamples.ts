@@ -69,7 +69,8 @@ export async function findExamples(
   const { dataset } = read;
   const wanted = records.flatMap(record => namedBoxes(record, dataset));
   const rows = rowsOf(dataset, wanted);
-  const nameOf = imageFileNames(dataset, await read.inspect());
+  const fileNames = await read.namedFiles();
+  const nameOf = imageFileNames(dataset, fileNames && { fileNames });
   const part = { asked, recognized, split: read.source.split, isOneOfMany: false };
   const tree = treeOf(part);
   const folders = tree && new ImageFolders(tree, imageCandidates(pathIn(part), part.split));

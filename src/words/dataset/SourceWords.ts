@@ -3,5 +3,5 @@ export interface SourceWords {
   readonly split: (name: string) => string;
   /** Only what is counted from was checked. */
   readonly unchecked: string;
-  readonly files: (count: number, shown: string) => string;
+  readonly files: (count: string) => string;
 }

@@ -1,16 +1,16 @@
-import { plural } from './plural.ts';
+import { amount, plural } from './plural.ts';
 
 /** What "explore" prints; numbers come formatted. */
 export const explore = {
-  leftOut: (n: number, count: string) =>
-    `${count} ${plural(n, 'more is', 'more are')} left out by the loader of its framework`,
+  leftOut: (count: string) =>
+    `${count} ${plural(count, 'more is', 'more are')} left out by the loader of its framework`,
   dataset: (p: { file: string; images: string; boxes: string; classes: string }) =>
     `${p.file}: ${p.images}, ${p.boxes} (crowds and empty ones left out), ${p.classes}`,
-  images: (images: number, count: string) => `${count} ${plural(images, 'image', 'images')}`,
-  boxes: (boxes: number, count: string) => `${count} ${plural(boxes, 'box', 'boxes')}`,
-  classes: (classes: number, count: string) => `${count} ${plural(classes, 'class', 'classes')}`,
-  withoutSize: (count: number, images: string) =>
-    `${images} ${plural(count, 'image has', 'images have')} no width and height in the file: their boxes are not counted below`,
+  images: (count: string) => amount(count, 'image'),
+  boxes: (count: string) => amount(count, 'box'),
+  classes: (count: string) => amount(count, 'class'),
+  withoutSize: (images: string) =>
+    `${amount(images, 'image')} ${plural(images, 'has', 'have')} no width and height in the file: their boxes are not counted below`,
 
   versions: ({ from, to }: { from: string | null; to: string | null }) => {
     if (from === null) return to === null ? '' : `up to ${to}`;
@@ -44,7 +44,7 @@ export const explore = {
   unaugmented: (borrows: boolean) =>
     `Counted on pictures as they are, without augmentation. ${borrows ? 'A box without a candidate can only get one of another box.' : 'A box without a candidate is background in that showing, whatever the weights.'}`,
   ties: (p: { count: number; boxes: string; low: string; high: string; side: string }) =>
-    `At ${p.side} px, ${p.boxes} ${plural(p.count, 'box has an edge', 'boxes have edges')} within 0.001 px of a point, where the framework's rounding decides: between ${p.low} and ${p.high} boxes have no candidate.`,
+    `At ${p.side} px, ${amount(p.boxes, 'box')} ${plural(p.boxes, 'has an edge', 'have edges')} within 0.001 px of a point, where the framework's rounding decides: ${p.low} to ${p.high} have no candidate.`,
   releases: (framework: string) =>
     `No candidate, by the version of ${framework}: its rule has changed`,
   showings: (p: { scale: string; translate: string; draws: string }) =>
@@ -58,7 +58,7 @@ export const explore = {
     `Classes with the most boxes without a candidate at ${p.side} px (${p.versions})`,
   of: (count: string, boxes: string, share: string) => `${count} of ${boxes} (${share})`,
   tileLoss: (p: { tiles: string; cut: string; lost: string }) =>
-    `Tiles of ${p.tiles}: ${p.cut} boxes are whole on no tile, ${p.lost} are on none.`,
+    `Tiles of ${p.tiles}: ${amount(p.cut, 'box')} ${plural(p.cut, 'is', 'are')} whole on no tile, ${p.lost} ${plural(p.lost, 'is', 'are')} on none.`,
 
   queryDetector: (p: { name: string; framework: string; version: string }) =>
     `${p.name} (numbers of ${p.framework} ${p.version})`,
@@ -80,7 +80,7 @@ export const explore = {
     balanced: 'balanced eos_coef',
   },
   kept: (kept: string) =>
-    `At most ${kept} detections of a picture are kept: boxes beyond are never found.`,
+    `At most ${amount(kept, 'detection')} of a picture are kept: boxes beyond are never found.`,
   denoising: (batch: string) =>
     `Denoising, expected for random batches of ${batch}: copies of every box, and queries that are added to each picture (padded to the fullest of the batch). They cost memory, and they are not lost.`,
   noObject:
@@ -95,5 +95,5 @@ export const explore = {
   settled: (p: { iou: string; score: string }) =>
     `A matched query that overlaps its box with an IoU of ${p.iou} comes to rest at a score of ${p.score}: score thresholds have to be lower than for a loss whose scores settle at the IoU.`,
   none: 'none',
-  mostBoxes: (boxes: string) => `The fullest image has ${boxes} boxes.`,
+  mostBoxes: (boxes: string) => `The fullest image has ${amount(boxes, 'box')}.`,
 };

@@ -1,3 +1,4 @@
+import { amount, plural } from './plural.ts';
 import type { RunsWords } from '../RunsWords.ts';
 
 const range = ({ low, high }: { readonly low: string; readonly high: string }) =>
@@ -5,8 +6,6 @@ const range = ({ low, high }: { readonly low: string; readonly high: string }) =
 
 const withSeed = (seed: string | null) =>
   seed === null ? 'with a seed that you write down' : `with seed ${seed} and the same data order`;
-
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** Why a run of a plan does not count. */
 const MISSING = {
@@ -20,7 +19,7 @@ const units = { epochs: 'epochs', iterations: 'iterations' } as const;
 
 export const runs: RunsWords = {
   headline: ({ runs: count, pairs, seeds }) =>
-    `${counted(count, 'run')} of ${counted(pairs, 'pair')}, ${seeds === 0 ? 'seeds unknown' : counted(seeds, 'seed')}`,
+    `${amount(count, 'run')} of ${amount(pairs, 'pair')}, ${seeds === 0 ? 'seeds unknown' : amount(seeds, 'seed')}`,
   columns: { score: 'AP', runs: 'runs', overDefault: 'over the default, same seeds' },
   verdicts: {
     gain: gain =>
@@ -62,7 +61,7 @@ export const runs: RunsWords = {
   list: pairs => `Pairs worth a run, best first: ${pairs}.`,
   plan: {
     headline: ({ runs: count, pairs, seeds }) =>
-      `A plan of ${counted(count, 'run')}: ${counted(pairs, 'pair')}, ${counted(seeds, 'seed')}.`,
+      `A plan of ${amount(count, 'run')}: ${amount(pairs, 'pair')}, ${amount(seeds, 'seed')}.`,
     number: 'run',
     seed: 'seed',
     options: 'set over the config',
@@ -82,12 +81,12 @@ export const runs: RunsWords = {
       'No seeds are given, so no two runs are known to share one: differences are less sharp.',
     'single-seed': () => 'All runs have one seed: another seed may rank close pairs differently.',
     copies: ({ count }) =>
-      `${counted(count, 'row')} repeated ${count === 1 ? 'a run' : 'runs'} to the last digit and ${count === 1 ? 'was' : 'were'} left out.`,
+      `${amount(count, 'row')} repeated ${plural(count, 'a run', 'runs')} to the last digit and ${plural(count, 'was', 'were')} left out.`,
     'other-length': ({ count, unit, kept }) =>
-      `${counted(count, 'run')} of another length ${count === 1 ? 'was' : 'were'} left out; those of ${kept} ${units[unit]} count. Short runs prefer other pairs.`,
+      `${amount(count, 'run')} of another length ${plural(count, 'was', 'were')} left out; those of ${kept} ${units[unit]} count. Short runs prefer other pairs.`,
     'outside-grid': ({ gamma, alpha }) =>
       `γ ${gamma}, α ${alpha} is outside the grid: the nearest pair on its edge is used for it.`,
     'last-evaluation': ({ count }) =>
-      `Of ${count === 1 ? 'the log' : `${count} logs`} the last evaluation counts, not the best one.`,
+      `Of ${plural(count, 'the log', amount(count, 'log'))} the last evaluation counts, not the best one.`,
   },
 };

@@ -1,3 +1,4 @@
+import { amount } from './plural.ts';
 import type { NumberFormat } from '../numberFormat.ts';
 import type { InputOrigin, ScheduleInput, TrainingWords } from '../TrainingWords.ts';
 
@@ -28,12 +29,12 @@ function scheduleWords(schedule: ScheduleInput, format: NumberFormat): string {
     case 'preset':
       return schedule.name;
     case 'iterations':
-      return `${format.count(schedule.iterations)} iterations of ${format.count(schedule.batch)} images`;
+      return `${amount(format.count(schedule.iterations), 'iteration')} of ${amount(format.count(schedule.batch), 'image')}`;
     case 'epochs': {
-      const epochs = `${format.decimal(schedule.epochs)} epochs`;
+      const epochs = amount(format.decimal(schedule.epochs), 'epoch');
       return schedule.batch === undefined
         ? epochs
-        : `${epochs} in batches of ${format.count(schedule.batch)} images`;
+        : `${epochs} in batches of ${amount(format.count(schedule.batch), 'image')}`;
     }
     case 'budget':
       return `τ = ${format.decimal(schedule.budget)}`;

@@ -1,3 +1,4 @@
+import { amount } from './plural.ts';
 import type { WarningWords } from '../GapWords.ts';
 
 const FIGURES = {
@@ -52,9 +53,9 @@ export const warnings: WarningWords = {
   'layers-unread': ({ taken }) =>
     `The layers cannot be followed; strides ${taken.join(', ')} are taken.`,
   'sizes-and-strides': ({ key, sizes, strides }) =>
-    `${key} has ${sizes} sizes and ${strides} strides.`,
+    `${key} has ${amount(sizes, 'size')} and ${strides} strides.`,
   'levels-of-sizes': ({ key, levels, strides }) =>
-    `${key} has ${levels} levels of sizes; strides are those of the usual ${strides}.`,
+    `${key} has ${amount(levels, 'level')} of sizes; strides are those of the usual ${strides}.`,
   'square-taken': ({ written, side }) => `image_size is ${written}; ${side} × ${side} is taken.`,
   'image-size-not-written': ({ side }) => `No img_scale is written; ${side} × ${side} is taken.`,
   'anchors-follow-image': ({ side }) =>
@@ -72,9 +73,9 @@ export const warnings: WarningWords = {
   'options-of-yolo': ({ side }) =>
     `Image size, epochs and batch are options of train.py: ${side} pixels are taken, and ${UNKNOWN}.`,
   'steps-of-images': ({ images }) =>
-    `How many GPUs train is not written; steps of ${images} images are taken.`,
+    `How many GPUs train is not written; steps of ${amount(images, 'image')} are taken.`,
   'several-detectors': ({ count, first }) =>
-    `${count} detectors are built here; the first, ${first}, is taken.`,
+    `${amount(count, 'detector')} are built here; the first, ${first}, is taken.`,
   'model-assumed': ({ model }) => `No model is named; what is not written is that of ${model}.`,
   'auto-anchors': ({ model }) =>
     `anchors are left to AutoAnchor, which computes them from the data; those of ${model} are taken.`,

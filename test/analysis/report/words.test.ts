@@ -59,8 +59,8 @@ describe('numbers', () => {
 
   test('name sizes in decimal units', () => {
     expect([0, 999, 508_446, 450e6, 3.2e9].map(english.bytes)).toEqual([
-      '0 byte',
-      '999 byte',
+      '0 bytes',
+      '999 bytes',
       '508 kB',
       '450 MB',
       '3.2 GB',

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
 
 /** A COCO document as plain objects: the slow and obvious way to read one, for tests. */
-export interface PlainCoco {
-  readonly images: readonly { id: number; width: number; height: number }[];
+export interface PlainCoco<I extends number | string = number> {
+  readonly images: readonly { id: I; width: number; height: number }[];
   readonly annotations: readonly {
     id: number;
-    image_id: number;
+    image_id: I;
     category_id: number;
     bbox: readonly number[];
     area?: number;
@@ -14,7 +14,7 @@ export interface PlainCoco {
   readonly categories: readonly { id: number; name: string }[];
 }
 
-export function plainDataset(coco: PlainCoco): Dataset {
+export function plainDataset<I extends number | string>(coco: PlainCoco<I>): Dataset {
   const imageRows = new Map(coco.images.map(({ id }, row) => [id, row]));
   const categoryRows = new Map(coco.categories.map(({ id }, row) => [id, row]));
   const { annotations } = coco;

@@ -63,6 +63,20 @@ function runAll(browser: () => Browser): void {
       await page.context().close();
     });
 
+    it('measures a results file that is dropped on it', async () => {
+      const page = await open(name, 'yolo11');
+      await page.locator('main').evaluate(main => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.setData('text/uri-list', 'file:///data/results.json');
+        main.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+      });
+      expect(await posted(page)).toContainEqual({
+        type: 'measure-results',
+        uri: 'file:///data/results.json',
+      });
+      await page.context().close();
+    });
+
     it.each(['yolo11', 'detr'])(
       'draws what can be read, in four themes, for %s',
       async detector => {

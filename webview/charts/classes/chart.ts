@@ -29,9 +29,7 @@ export function classChart(rows: readonly ClassRow[], options: ClassChartOptions
   const shown = kind === 'view' ? rows.slice(0, MAX_IN_VIEW) : rows;
   const tail = tailAfter(rows, shown.length);
   const more =
-    tail === null
-      ? ''
-      : ` ${words.more(tail.rest, format.count(tail.rest), format.count(tail.boxes))}`;
+    tail === null ? '' : ` ${words.more(format.count(tail.rest), format.count(tail.boxes))}`;
   const at = shown.findIndex(row => row.id === chosen);
   const bars = { rows: shown, chosen: at < 0 ? null : at };
   return {
@@ -65,7 +63,7 @@ function rankCaption(rows: readonly ClassRow[], { format, text }: Wording): stri
   const empty = rows.filter(({ boxes }) => boxes === 0).length;
   return empty === 0
     ? words.captionRanks
-    : text.words.sentences([words.captionRanks, words.notDrawn(empty, format.count(empty))]);
+    : text.words.sentences([words.captionRanks, words.notDrawn(format.count(empty))]);
 }
 
 /** All counts of each class; those of anchors only where these were assigned. */

@@ -61,7 +61,7 @@ function tooltipLines(
   const words = text.charts.cooccurrence;
   if (cell === undefined) return '';
   const [one, other] = [named.names[cell.one] ?? '', named.names[cell.other] ?? ''];
-  const both = words.images(cell.both, format.count(cell.both));
+  const both = words.images(format.count(cell.both));
   if (cell.one === cell.other) return words.alone(one, both);
   return [
     words.pair(one, other),

@@ -16,9 +16,9 @@ export function rareFinding(
   const [rarest] = rows.toSorted((one, other) => one.images - other.images);
   if (rarest === undefined) return words.none;
   if (absent + rare === 0) return words.rarest(rarest.name, format.count(rarest.images));
-  const few = words.rareFinding(rare, format.count(rare), limit);
+  const few = words.rareFinding(format.count(rare), limit);
   if (absent === 0)
     return rare === rows.length && rare > 1 ? words.allRare(format.count(rare), limit) : few;
-  const none = words.absent(absent, format.count(absent));
+  const none = words.absent(format.count(absent));
   return rare === 0 ? none : words.absentAndRare(none, few);
 }

@@ -95,7 +95,7 @@ function tooltipLine(
   const bin = bins[dataIndex];
   return bin === undefined
     ? ''
-    : text.charts.sizes.bin(rangeWords(bin, wording), bin.count, format.count(bin.count));
+    : text.charts.sizes.bin(rangeWords(bin, wording), format.count(bin.count));
 }
 
 function rangeWords(

@@ -21,6 +21,17 @@ export type PredictionRemark =
       readonly lowest: number;
       readonly highest: number;
     }
+  /** Detections that name their image by its file, without folder and ending. */
+  | {
+      readonly code: 'images-by-name';
+      readonly count: number;
+    }
+  /** Class ids that run from 1 on, of annotations whose own are counted from 0. */
+  | {
+      readonly code: 'classes-from-one';
+      /** Detections that are read so: all. */
+      readonly count: number;
+    }
   /** Boxes that are used, and look like two corners. */
   | {
       readonly code: 'corners';

@@ -3,6 +3,7 @@ import type { NonNumericId } from '../Id.ts';
 
 type Unknown = 'image-unknown' | 'category-unknown';
 type Plain = 'score-missing' | 'box-invalid' | 'no-record';
+type ReadAs = 'images-by-name' | 'classes-from-one';
 
 const MOST_SHOWN = 40;
 
@@ -10,6 +11,7 @@ const MOST_SHOWN = 40;
 export class PredictionRemarks {
   readonly #unknown = new Map<Unknown, { readonly given: string | null; count: number }>();
   readonly #plain = new Map<Plain, number>();
+  readonly #readAs: { readonly code: ReadAs; readonly count: number }[] = [];
   #outOfRange = 0;
   #lowest = Infinity;
   #highest = -Infinity;
@@ -25,6 +27,11 @@ export class PredictionRemarks {
     this.#plain.set(code, count + (this.#plain.get(code) ?? 0));
   }
 
+  /** Of detections that are used, how they are written. */
+  readAs(code: ReadAs, count: number): void {
+    this.#readAs.push({ code, count });
+  }
+
   /** A finite score, whether or not it can be used. */
   see(score: number): void {
     if (score < this.#lowest) this.#lowest = score;
@@ -37,7 +44,7 @@ export class PredictionRemarks {
 
   /** @param listed the first id of an image and of a category of the annotation file, as JSON writes it */
   read(listed: Readonly<Record<Unknown, string | null>>): readonly PredictionRemark[] {
-    return [
+    const leftOut = [
       ...Array.from(this.#unknown, ([code, found]) => ({ code, ...found, listed: listed[code] })),
       ...Array.from(this.#plain, ([code, count]) => ({ code, count })),
       ...(this.#outOfRange === 0
@@ -51,6 +58,7 @@ export class PredictionRemarks {
             },
           ]),
     ].toSorted((one, other) => other.count - one.count);
+    return [...leftOut, ...this.#readAs];
   }
 }
 

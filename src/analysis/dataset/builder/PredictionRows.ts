@@ -9,10 +9,14 @@ import { asWritten, type NonNumericId, type WrittenId } from '../Id.ts';
 import type { NonNumericIds } from '../NonNumericIds.ts';
 import type { Predictions } from '../Predictions.ts';
 import { RowsByWrittenId } from './ids/RowsByWrittenId.ts';
+import { rowsByStem } from './ids/rowsByStem.ts';
+import { classesFromOne } from './classesFromOne.ts';
 
 /** The detections that can be used, as columns, while they are read. */
 export class PredictionRows {
   readonly #imageRows: RowsByWrittenId;
+  /** Of images whose ids are file names. */
+  readonly #imageStems: ReadonlyMap<WrittenId, number>;
   readonly #categoryRows: RowsByWrittenId;
   readonly #image = new GrowingColumn(Int32Array);
   readonly #category = new GrowingColumn(Int32Array);
@@ -21,18 +25,28 @@ export class PredictionRows {
   readonly #remarks = new PredictionRemarks();
   readonly #dataset: Dataset;
   readonly #anyScore: boolean;
+  /** The first id after those of the classes where they are 0, 1, 2 …; NaN where they are others. */
+  readonly #after: number;
+  #byStem = 0;
   #count = 0;
   #leftOut = 0;
 
   private constructor(
     dataset: Dataset,
-    rows: { readonly images: RowsByWrittenId; readonly categories: RowsByWrittenId },
+    rows: {
+      readonly images: RowsByWrittenId;
+      readonly stems: ReadonlyMap<WrittenId, number>;
+      readonly categories: RowsByWrittenId;
+    },
     anyScore: boolean,
   ) {
     this.#dataset = dataset;
     this.#imageRows = rows.images;
+    this.#imageStems = rows.stems;
     this.#categoryRows = rows.categories;
     this.#anyScore = anyScore;
+    const { categories } = dataset;
+    this.#after = categories.every(({ id }, row) => id === row) ? categories.length : Number.NaN;
   }
 
   /** @param anyScore whether scores may be other than probabilities, where only their order counts */
@@ -40,6 +54,7 @@ export class PredictionRows {
     const { images, categories } = dataset;
     const rows = {
       images: yield* RowsByWrittenId.of(images.count, row => images.ids.at(row)),
+      stems: yield* rowsByStem(images),
       categories: yield* RowsByWrittenId.of(categories.length, row => categories[row]?.id ?? null),
     };
     return new PredictionRows(dataset, rows, anyScore);
@@ -52,8 +67,8 @@ export class PredictionRows {
     const categories = column(PREDICTION.category);
     const scores = column(PREDICTION.score);
     for (let i = 0; i < count; i++) {
-      const image = rowOf(this.#imageRows, odd?.get(PREDICTION.image), images[i]);
-      const category = rowOf(this.#categoryRows, odd?.get(PREDICTION.category), categories[i]);
+      const image = this.#imageOf(idOf(odd?.get(PREDICTION.image), images[i]));
+      const category = this.#categoryOf(idOf(odd?.get(PREDICTION.category), categories[i]));
       const score = scores[i] as number;
       const box = boxOf(columns, i);
       if (Number.isFinite(score)) this.#remarks.see(score);
@@ -63,6 +78,19 @@ export class PredictionRows {
       else if (this.#isScore(score) && box !== null) this.#keep(image, category, score, box);
       else this.#dropUnscored(score, box);
     }
+  }
+
+  #imageOf(id: WrittenId): number {
+    const row = this.#imageRows.get(id);
+    if (row >= 0) return row;
+    const named = this.#imageStems.get(id) ?? -1;
+    if (named >= 0) this.#byStem++;
+    return named;
+  }
+
+  /** The id after the last one has a row as well until all are read: it is the last one's where they are counted from 1. */
+  #categoryOf(id: WrittenId): number {
+    return id === this.#after ? this.#after : this.#categoryRows.get(id);
   }
 
   #isScore(score: number): boolean {
@@ -99,15 +127,22 @@ export class PredictionRows {
     this.#boxes.withRoom(4 * row + 4).set(box, 4 * row);
   }
 
-  finish(): Predictions {
+  *finish(): Steps<Predictions> {
     const count = this.#count;
     const { images, categories } = this.#dataset;
-    return {
+    const read = {
       count,
       image: this.#image.finish(count),
       category: this.#category.finish(count),
       boxes: this.#boxes.finish(4 * count),
       scores: this.#scores.finish(count),
+    };
+    const isFromOne = yield* classesFromOne(this.#dataset, read);
+    const used = isFromOne ? withClassBefore(read) : this.#withoutAfter(read);
+    if (this.#byStem > 0) this.#remarks.readAs('images-by-name', this.#byStem);
+    if (isFromOne) this.#remarks.readAs('classes-from-one', count);
+    return {
+      ...used,
       leftOut: this.#leftOut,
       remarks: this.#remarks.read({
         'image-unknown': firstId(images.count, row => images.ids.at(row)),
@@ -115,6 +150,36 @@ export class PredictionRows {
       }),
     };
   }
+
+  /** Leaves out those of the id after the last one, which is no class after all. */
+  #withoutAfter(read: DetectionColumns): DetectionColumns {
+    const kept: number[] = [];
+    for (let row = 0; row < read.count; row++) {
+      if (read.category[row] === this.#after)
+        this.#drop('category-unknown', undefined, this.#after);
+      else kept.push(row);
+    }
+    return kept.length === read.count ? read : rowsOf(read, kept);
+  }
+}
+
+type DetectionColumns = Pick<Predictions, 'count' | 'image' | 'category' | 'boxes' | 'scores'>;
+
+function withClassBefore(read: DetectionColumns): DetectionColumns {
+  return { ...read, category: read.category.map(row => row - 1) };
+}
+
+function rowsOf(read: DetectionColumns, rows: readonly number[]): DetectionColumns {
+  return {
+    count: rows.length,
+    image: Int32Array.from(rows, row => read.image[row] as number),
+    category: Int32Array.from(rows, row => read.category[row] as number),
+    boxes: Float64Array.from({ length: 4 * rows.length }, (_, at) => {
+      const row = rows[at >> 2] as number;
+      return read.boxes[4 * row + (at & 3)] as number;
+    }),
+    scores: Float64Array.from(rows, row => read.scores[row] as number),
+  };
 }
 
 /** As JSON writes it; null where none has one. */
@@ -128,12 +193,8 @@ function firstId(count: number, at: (row: number) => WrittenId | null): string |
   return null;
 }
 
-function rowOf(
-  rows: RowsByWrittenId,
-  odd: NonNumericId | undefined,
-  plain: number | undefined,
-): number {
-  return rows.get(odd === undefined ? (plain as number) : asWritten(odd));
+function idOf(odd: NonNumericId | undefined, plain: number | undefined): WrittenId {
+  return odd === undefined ? (plain as number) : asWritten(odd);
 }
 
 /** Four finite numbers with an area; null for anything else. */

@@ -13,6 +13,8 @@ import { partIn, partOf, partsIn } from './cocoFolder.ts';
 import { findRecord } from './findRecord.ts';
 import { readCoco } from './readCoco.ts';
 
+const profiles = () => import('./profile/profiles.ts');
+
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
 export const coco: Format<'coco'> = {
   id: 'coco',
@@ -24,15 +26,14 @@ export const coco: Format<'coco'> = {
       : partsIn(candidate.tree, candidate.entries).then(parts => parts.length > 0),
   splits: splitsOf,
   read,
-  inspect: async (source, options) => {
-    const { inspectCoco } = await import('./profile/inspectCoco.ts');
-    const place = isFolder(source) ? (await partIn(source, options.split))?.path : undefined;
-    return inspectCoco(await fileOf(source, options.split), options, place);
+  inspect: async (source, { split, ...sharing }) => {
+    const place = isFolder(source) ? (await partIn(source, split))?.path : undefined;
+    return (await profiles()).inspectCoco(await fileOf(source, split), sharing, place);
   },
-  profile: async (source, options) => {
-    const { profileCoco } = await import('./profile/profileCoco.ts');
-    return profileCoco(await fileOf(source, options.split), options);
-  },
+  namedFiles: async (source, { split, ...sharing }) =>
+    (await profiles()).namedFiles(await fileOf(source, split), sharing),
+  profile: async (source, { split, ...sharing }) =>
+    (await profiles()).profileCoco(await fileOf(source, split), sharing),
   locate,
 };
 

@@ -52,7 +52,7 @@ export async function readPredictions(
   if (!collector.hasList) refuse('neither-list-nor-annotations');
   const { count, lists } = collector.others;
   rows.addOthers(count);
-  const predictions = rows.finish();
+  const predictions = await slice.run(rows.finish());
   const { remarks } = predictions;
   if (predictions.count > 0 || predictions.leftOut === 0) return predictions;
   if (lists === predictions.leftOut) refuse({ kind: 'list', count: lists, of: 'array' });

@@ -1,3 +1,4 @@
+import { amount, plural } from '../plural.ts';
 import type { AdviceWords, EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts';
 import { constantChanges } from './constantChanges.ts';
 import { doubts } from './doubts.ts';
@@ -35,7 +36,7 @@ export const advice: AdviceWords = {
         `Focal loss would take the place of that selection: use one of them, never both, because pairs are for all anchors. ` +
         `Try the selection first: nine people said in public how plain focal loss did in its place in SSD. For eight it did no ` +
         `better, and the two of them who gave figures lost 1 and 1.6 mAP.`
-      : `This detector samples ${format(found.batch)} anchors an image with up to ${format(found.foregroundShare)} foreground. ` +
+      : `This detector samples ${amount(format(found.batch), 'anchor')} an image with up to ${format(found.foregroundShare)} foreground. ` +
         `That leaves hardly any imbalance for focal loss to act on: keep cross entropy. No pair is recommended, ` +
         `since it would be one for a training on all anchors; analyze with a RetinaNet to see that.`,
 
@@ -48,7 +49,7 @@ export const advice: AdviceWords = {
 
   'no-effect-expected': ({ spread, negativesPerPositive }, format) =>
     `No effect you could measure: keep the values you have. Over the whole grid the expected AP varies by ${format(spread)}, ` +
-    `with ${format(negativesPerPositive)} negatives per positive.`,
+    `with ${format(negativesPerPositive)} negative outputs per positive (anchors × classes).`,
 
   'keep-default': (found, format) =>
     `Start from ${pairOf(found.default, format)}, the published default: ${WHY_DEFAULT[found.rests]}. It costs at most ${format(found.highestRegretOfDefault)} of the best AP (90% bound)` +
@@ -64,12 +65,12 @@ export const advice: AdviceWords = {
     `No schedule was given, and how long you train decides: from scratch, (γ 2, α 0.25) cost 7 to 47% of the best AP in ` +
     `runs of less than 300 steps, and 1 to 14% in longer ones. So the range is that of several lengths` +
     ('epochs' in found
-      ? `, ${format(found.epochs)} epochs of your ${format(found.images)} images among them`
+      ? `, ${amount(format(found.epochs), 'epoch')} of your ${amount(format(found.images), 'image')} among them`
       : `; there are too few images (${format(found.images)}) to assume one`) +
     `. Give your schedule, and whether you train from scratch; if this file is a sample, give iterations, not epochs.`,
 
   'long-training': ({ steps, recommended, constant }, format) =>
-    `With ${format(steps)} steps this pair says little about your data. From 300 steps on, nothing that was tried beats one ` +
+    `With ${amount(format(steps), 'step')} this pair says little about your data. From 300 steps on, nothing that was tried beats one ` +
     `constant, γ 1 with α 0.5, by more than noise on datasets that it had not seen, and the longer the training, the less pairs differ: soon by ` +
     `hardly more than seeds. ` +
     (constant
@@ -81,18 +82,18 @@ export const advice: AdviceWords = {
     `on COCO. Results with a lower score threshold hold more.`,
 
   'members-unlike': (found, format) =>
-    `${model(found, format)} score like none of the simulated models: the nearest are ${format(found.misfitAfter)} deviations ` +
+    `${model(found, format)} score like none of the simulated models: the nearest are ${amount(format(found.misfitAfter), 'deviation')} ` +
     `away. The constants stay those chosen on COCO. Check that γ and α are those of the training, and that the scores ` +
     `are the detector’s own.`,
 
   'members-selected': (found, format) =>
     `${model(found, format)} chose the ${format(found.members)} sets of constants that score most like them (distance ` +
-    `${format(found.misfitAfter)} deviations, ${format(found.misfitBefore)} over all): ${constantChanges(found, format)}. ` +
+    `${amount(format(found.misfitAfter), 'deviation')}, ${format(found.misfitBefore)} over all): ${constantChanges(found, format)}. ` +
     `Extrapolated: everything below the lowest score of the file, all easy negatives, and every other pair. Detections ` +
     `on training images overstate how separable objects are: use held-out ones.`,
 
   'label-noise-suspected': ({ suspects, suspectShare, gentle }, format) =>
-    `${format(suspects)} confident errors of your model (${format(suspectShare)} of those that score from 0.5) are where no box ` +
+    `${amount(format(suspects), 'confident error')} of your model (${format(suspectShare)} of those that score from 0.5) are where no box ` +
     `is, or badly placed on one: look at them first, labels may be wrong or missing there. Focal loss leans on such ` +
     `samples: if labels are wrong there, ` +
     (gentle === undefined
@@ -101,11 +102,11 @@ export const advice: AdviceWords = {
     `; if they are right, nothing changes.`,
 
   'boxes-without-anchors': ({ unmatched, unmatchedShare }, format) =>
-    `${format(unmatched)} boxes (${format(unmatchedShare)}) have no foreground anchor: they train as background. No α and γ can ` +
+    `${amount(format(unmatched), 'box')} (${format(unmatchedShare)}) ${plural(format(unmatched), 'has no foreground anchor: it trains', 'have no foreground anchor: they train')} as background. No α and γ can ` +
     `repair that; change anchor sizes, ratios or the input size first.`,
 
   'mild-imbalance': ({ negativesPerPositive }, format) =>
-    `The imbalance is mild: ${format(negativesPerPositive)} negatives per positive, where dense detectors on COCO have about ` +
+    `The imbalance is mild: ${format(negativesPerPositive)} negative outputs per positive (anchors × classes), where dense detectors on COCO have about ` +
     `40,000. There are few easy negatives for γ to suppress, so measure plain cross entropy (γ = 0, no α) first: focal ` +
     `loss should have to beat it.`,
 
@@ -114,7 +115,7 @@ export const advice: AdviceWords = {
     FAVOURS[favours],
 
   'near-optimal-pairs': ({ pairsWithinOnePercent, pairs, ridge }, format) =>
-    `${format(pairsWithinOnePercent)} of ${format(pairs)} pairs lie within 1% of the best: ` +
+    `${format(pairsWithinOnePercent)} of ${amount(format(pairs), 'pair')} lie within 1% of the best: ` +
     `${ridge.map(point => ridgePoint(point, format)).join('; ')}. α and γ go together: a larger γ takes weight from the ` +
     `many easy negatives, so it needs a smaller α.`,
 
@@ -155,7 +156,7 @@ export const advice: AdviceWords = {
     `when you compare with published numbers.`,
 
   'class-frequency': (found, format) =>
-    `${format(found.rareClasses)} of ${format(found.classes)} classes ${found.rareClasses.value === 1 ? 'is' : 'are'} on less ` +
+    `${format(found.rareClasses)} of ${amount(format(found.classes), 'class')} ${plural(format(found.rareClasses), 'is', 'are')} on less ` +
     `than ${format(found.rareBelow)} of the images. α and γ weight foreground against background and do not see classes. ` +
     `Repeat-factor sampling with threshold ${format(found.threshold)} shows the images of these classes more often, ` +
     `r(c) = √(threshold / frequency), the rarest ${format(found.largestRepeatFactor)} times; an epoch gets longer by ` +
@@ -173,7 +174,7 @@ export const advice: AdviceWords = {
     `read them as probabilities, and tune the score threshold again whenever α or γ changes.`,
 
   basis: (found, format) =>
-    `Counted: ${format(found.positives)} foreground anchors and ${format(found.negativesPerPositive)} negatives per positive. ` +
+    `Counted: ${amount(format(found.positives), 'foreground anchor')} and ${format(found.negativesPerPositive)} negative outputs per positive (anchors × classes). ` +
     `Simulated: training for a budget of ${format(found.budget)}` +
     `${found.budgetOfCoco ? ' (as RetinaNet’s 90,000 iterations on COCO)' : ''} and a score threshold of ` +
     `${format(found.scoreThreshold)}. Not measured: how separable your objects are. Confidence is ${found.confidence}: ` +
@@ -198,7 +199,7 @@ const WHOSE_GAMMA: Readonly<Record<EvidenceByCode['gamma-below-one']['whose'], s
 function model(found: EvidenceByCode['members-not-selected'], format: FormatMeasure): string {
   const pair = pairOf({ gamma: found.trainedGamma, alpha: found.trainedAlpha }, format);
   return (
-    `Your model’s ${format(found.hits)} true and ${format(found.errors)} false detections, taken to come from a training with ` +
+    `Your model’s ${format(found.hits)} true and ${amount(format(found.errors), 'false detection')}, taken to come from a training with ` +
     `${pair},`
   );
 }

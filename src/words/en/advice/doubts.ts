@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import type { Doubt, EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts';
 
 /** Why the confidence is what it is, as clauses. */
@@ -17,7 +18,7 @@ export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): r
     'schedule-assumed': 'the training schedule was not given',
     length: 'no stored run is within a factor of 4 of its steps',
     'training-budget': 'the training budget is not near the calibrated one',
-    'few-foreground-anchors': `the simulation saw only ${format(found.sampledForeground)} foreground anchors`,
+    'few-foreground-anchors': `the simulation saw only ${amount(format(found.sampledForeground), 'foreground anchor')}`,
   };
   return [
     `this pair costs at most ${format(found.costAtMost)} of the best AP (90% bound)`,
@@ -30,7 +31,7 @@ export function doubts(found: EvidenceByCode['basis'], format: FormatMeasure): r
 }
 
 function rests({ rests: on, ...found }: EvidenceByCode['basis'], format: FormatMeasure): string {
-  const runs = `${format(found.trainings)} real training runs in ${format(found.grids)} grids`;
+  const runs = `${format(found.trainings)} real training runs in ${amount(format(found.grids), 'grid')}`;
   const near = format(found.nearGrids);
   switch (on) {
     case 'trainings':

@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import type { ConventionWords } from '../../dataset/ConventionWords.ts';
 
 export const convention: ConventionWords = {
@@ -20,8 +21,8 @@ export const convention: ConventionWords = {
     beyond: () => 'Most boxes do not fit their images, for a reason that is not known here',
   },
   fits: (asFound, asWritten, boxes) =>
-    `read so, ${asFound} of ${boxes} boxes fit their image; as written, ${asWritten}`,
-  unexplained: (asWritten, boxes) => `${asWritten} of ${boxes} boxes fit as written`,
+    `read so, ${asFound} of ${amount(boxes, 'box')} fit their image; as written, ${asWritten}`,
+  unexplained: (asWritten, boxes) => `${asWritten} of ${amount(boxes, 'box')} fit as written`,
   areas: (asFound, asWritten) =>
     `${asFound} of the given areas are those of corners, ${asWritten} those of width × height`,
   polygons: (asFound, asWritten) =>

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { ExampleWords } from '../../dataset/ExampleWords.ts';
 
 export const examples: ExampleWords = {
@@ -8,7 +9,7 @@ export const examples: ExampleWords = {
     `detected as ${className ?? 'no class'}, ${width} × ${height} px`,
   part: ({ image, what }) => `Part of ${image}: ${what}`,
   whole: image => `All of ${image}`,
-  others: (boxes, count) => `${count} other ${boxes === 1 ? 'box' : 'boxes'}`,
+  others: (boxes, count) => `${count} other ${plural(boxes, 'box', 'boxes')}`,
   fault: (fault, image) =>
     ({
       missing: `${image} was not found in the folders around the annotations.`,

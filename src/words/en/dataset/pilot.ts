@@ -1,27 +1,26 @@
+import { amount, plural } from '../plural.ts';
 import type { PilotWords } from '../../dataset/PilotWords.ts';
 
-const counted = (count: string, thing: string) => `${count} ${thing}${count === '1' ? '' : 's'}`;
-const images = (count: string) => (count === '1' ? '1 image' : `${count} images`);
-const were = (count: string) => (count === '1' ? 'was' : 'were');
-const are = (count: string) => (count === '1' ? 'is' : 'are');
-const have = (count: string) => (count === '1' ? 'has' : 'have');
+const were = (count: string) => plural(count, 'was', 'were');
+const are = (count: string) => plural(count, 'is', 'are');
+const have = (count: string) => plural(count, 'has', 'have');
 
 export const pilot: PilotWords = {
   headline: v =>
-    `${counted(v.trainings, 'pilot training')} on your images: ${counted(v.pairs, 'pair')} with ${counted(v.seeds, 'seed')}, ${counted(v.steps, 'step')} of ${v.batch} images, ${v.images} images of which each seed holds out ${v.heldOut}`,
+    `${amount(v.trainings, 'pilot training')} on your images: ${amount(v.pairs, 'pair')} with ${amount(v.seeds, 'seed')}, ${amount(v.steps, 'step')} of ${amount(v.batch, 'image')}, ${amount(v.images, 'image')} of which each seed holds out ${v.heldOut}`,
   size: v =>
-    `The longer side is ${v.longer} px, the middle box ${v.box} px. Pilots have ${v.imbalance} background anchors for one of the foreground; each background score counts ${v.weight} times, so that the loss has the imbalance of your detector.`,
+    `The longer side is ${v.longer} px, the middle box ${v.box} px. Pilots have ${amount(v.imbalance, 'background anchor')} for one of the foreground; each background score counts ${v.weight} times, so that the loss has the imbalance of your detector.`,
   fault: (fault, count) =>
     ({
-      missing: `${images(count)} ${were(count)} not found.`,
-      unreadable: `${images(count)} could not be read.`,
-      'other-kind': `${images(count)} ${are(count)} neither JPEG nor PNG nor a still WebP.`,
-      'cut-off': `${images(count)} ${are(count)} cut off.`,
-      cmyk: `${images(count)} ${have(count)} four colors, for print.`,
-      'other-size': `${images(count)} ${are(count)} not of the size that is annotated.`,
+      missing: `${amount(count, 'image')} ${were(count)} not found.`,
+      unreadable: `${amount(count, 'image')} could not be read.`,
+      'other-kind': `${amount(count, 'image')} ${are(count)} neither JPEG nor PNG nor a still WebP.`,
+      'cut-off': `${amount(count, 'image')} ${are(count)} cut off.`,
+      cmyk: `${amount(count, 'image')} ${have(count)} four colors, for print.`,
+      'other-size': `${amount(count, 'image')} ${are(count)} not of the size that is annotated.`,
     })[fault],
   fewer: (used, eligible) =>
-    `${used} of the ${eligible} images with a box were used, drawn by a fixed seed.`,
+    `${used} of the ${amount(eligible, 'image')} with a box were used, drawn by a fixed seed.`,
   smallerBatch: batch => `There was no memory for 8 images a step: ${batch} were taken.`,
   columns: {
     role: 'pair',

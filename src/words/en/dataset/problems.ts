@@ -1,7 +1,8 @@
+import { plural } from '../plural.ts';
 import type { ProblemWords } from '../../dataset/ProblemWords.ts';
 
 /** Of one record, and of several. */
-const of = (one: string, several: string) => (count: number) => (count === 1 ? one : several);
+const of = (one: string, several: string) => (count: number) => plural(count, one, several);
 
 export const problems: ProblemWords = {
   'annotation-unknown-image': of(

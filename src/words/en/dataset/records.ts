@@ -1,7 +1,8 @@
+import { amount, plural } from '../plural.ts';
 import type { RecordWords } from '../../dataset/RecordWords.ts';
 
 const annotations = (one: string, several: string) => (count: number, shown: string) =>
-  count === 1 ? `1 annotation ${one}` : `${shown} annotations ${several}`;
+  `${amount(shown, 'annotation')} ${plural(count, one, several)}`;
 
 const leftOut = (framework: string, faults: string) => `Left out by ${framework}: ${faults}`;
 const lastBox = (framework: string, faults: string) =>
@@ -9,14 +10,14 @@ const lastBox = (framework: string, faults: string) =>
 
 export const records: RecordWords = {
   trainedOn: (written, trainedOn, framework) =>
-    `${written} annotations written, ${trainedOn} boxes trained on by ${framework}`,
+    `${amount(written, 'annotation')} written, ${amount(trainedOn, 'box')} trained on by ${framework}`,
   faults: {
     'image-unsized': annotations(
       'is on an image without width or height',
       'are on images without width or height',
     ),
     'no-file-name': (count, shown) =>
-      count === 1 ? '1 image has no `file_name`' : `${shown} images have no \`file_name\``,
+      `${amount(shown, 'image')} ${plural(count, 'has', 'have')} no \`file_name\``,
     'no-annotation-id': annotations('has no `id`', 'have no `id`'),
     'shared-annotation-id': annotations(
       'shares its `id` with another',
@@ -56,9 +57,7 @@ export const records: RecordWords = {
       'have a `segmentation` that is a list of numbers, not of polygons',
     ),
     'voc-corners': (count, shown) =>
-      count === 1
-        ? '1 box has the corners of Pascal VOC, which counts pixels from 1'
-        : `${shown} boxes have the corners of Pascal VOC, which counts pixels from 1`,
+      `${amount(shown, 'box')} ${plural(count, 'has', 'have')} the corners of Pascal VOC, which counts pixels from 1`,
     'voc-difficult': annotations('is marked as difficult', 'are marked as difficult'),
     'label-beyond': annotations(
       'reaches too far beyond its image',

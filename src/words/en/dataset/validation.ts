@@ -1,7 +1,8 @@
+import { amount, plural } from '../plural.ts';
 import type { ValidationWords } from '../../dataset/ValidationWords.ts';
 
 /** Of one record, and of several. */
-const of = (one: string, several: string) => (count: number) => (count === 1 ? one : several);
+const of = (one: string, several: string) => (count: number) => plural(count, one, several);
 
 export const validation: ValidationWords = {
   findings: {
@@ -54,37 +55,37 @@ export const validation: ValidationWords = {
       'image files have no record in what was validated',
     ),
     'split-unreadable': (count, reason) =>
-      `${count === 1 ? 'split' : 'splits'} could not be read: ${reason}`,
+      `${plural(count, 'split', 'splits')} could not be read: ${reason}`,
     'split-same-content': (count, other) =>
-      `${count === 1 ? 'image is' : 'images are'} in ${other} too under another name, by the content of the file`,
+      `${plural(count, 'image is', 'images are')} in ${other} too under another name, by the content of the file`,
     'nothing-usable': of(
       'annotation, and it is no box that a detector could train on',
       'annotations, and not one is a box that a detector could train on',
     ),
     'split-same-file': (count, other) =>
-      `${count === 1 ? 'image is' : 'images are'} in ${other} too, by the name of the file`,
+      `${plural(count, 'image is', 'images are')} in ${other} too, by the name of the file`,
     'split-same-boxes': (count, other) =>
-      `${count === 1 ? 'image has' : 'images have'} all boxes of an image of ${other}, to the last digit`,
+      `${plural(count, 'image has', 'images have')} all boxes of an image of ${other}, to the last digit`,
     'split-class-missing': (count, other) =>
-      `${count === 1 ? 'class' : 'classes'} of ${other} without a box here`,
+      `${plural(count, 'class', 'classes')} of ${other} without a box here`,
     'config-class-missing': (count, config) =>
-      `${count === 1 ? 'class' : 'classes'} of ${config} that the data does not have`,
+      `${plural(count, 'class', 'classes')} of ${config} that the data does not have`,
     'config-class-additional': (count, config) =>
-      `${count === 1 ? 'class' : 'classes'} of the data that ${config} does not have`,
+      `${plural(count, 'class', 'classes')} of the data that ${config} does not have`,
     'config-class-order': (count, config) =>
-      `${count === 1 ? 'class has' : 'classes have'} another place in ${config} than in the data`,
+      `${plural(count, 'class has', 'classes have')} another place in ${config} than in the data`,
     'config-class-count': (count, config, { inConfig, inData }) =>
-      `${count === 1 ? 'config' : 'configs'} with another number of classes: ${inConfig} in ${config}, ${inData} in the data`,
+      `${plural(count, 'config', 'configs')} with another number of classes: ${inConfig} in ${config}, ${inData} in the data`,
     'config-classes-off-by-one': (count, config, { inConfig, inData }) =>
-      `${count === 1 ? 'config' : 'configs'} one off: ${inConfig} classes in ${config}, ${inData} in the data, as where a background is counted, or forgotten`,
+      `${plural(count, 'config', 'configs')} one off: ${amount(inConfig, 'class')} in ${config}, ${inData} in the data, as where a background is counted, or forgotten`,
     'config-ids-beyond-classes': (count, config, { inConfig, inData }) =>
-      `${count === 1 ? 'config takes' : 'configs take'} category ids as labels from 0: ${config} has ${inConfig} classes, and the ids go up to ${inData}`,
+      `${plural(count, 'config takes', 'configs take')} category ids as labels from 0: ${config} has ${amount(inConfig, 'class')}, and the ids go up to ${inData}`,
     'config-ids-read-as-coco': (count, config, { inData }) =>
-      `${count === 1 ? 'config reads' : 'configs read'} category ids as those of MS COCO (${config}), and those of the data go up to ${inData}`,
+      `${plural(count, 'config reads', 'configs read')} category ids as those of MS COCO (${config}), and those of the data go up to ${inData}`,
     'config-classes-unknown': (count, config) =>
-      `${count === 1 ? 'config' : 'configs'} of which no classes are known: ${config}`,
+      `${plural(count, 'config', 'configs')} of which no classes are known: ${config}`,
     'config-other-data': (count, config) =>
-      `${count === 1 ? 'file' : 'files'} that ${config} trains on and that ${count === 1 ? 'was' : 'were'} not validated here`,
+      `${plural(count, 'file', 'files')} that ${config} trains on and that ${plural(count, 'was', 'were')} not validated here`,
   },
   fixes: {
     'record-repeated': of(

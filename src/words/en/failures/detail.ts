@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import {
   type Detail,
   type DetailWords,
@@ -125,7 +126,7 @@ const FILLED: FilledDetailWords = {
   'mixed-metrics': ({ names }) =>
     `its runs are judged by different metrics: not all of them have any one of ${names.join(', ')}`,
   'other-images': ({ found, images }) =>
-    `it was trained on ${found} images, and the annotation file has ${images}`,
+    `it was trained on ${amount(found, 'image')}, and the annotation file has ${images}`,
   'other-length': ({ unit, found, wanted }) =>
     `its runs took ${found} ${unit}, and the schedule says ${wanted}`,
   'contradicts-config': ({ letter, given, config, written }) =>

@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import type { FailureWords } from '../../FailureWords.ts';
 import type {
   NamedAnnotations,
@@ -125,7 +126,7 @@ export const detectorFailures: Pick<
     ),
   'config-too-many-bases': f =>
     says(
-      `${f.file} builds on more than ${f.files} files, or on more than ${f.megabytes} MB of them.`,
+      `${f.file} builds on more than ${amount(f.files, 'file')}, or on more than ${f.megabytes} MB of them.`,
       'Name fewer base files, or a config that holds everything.',
     ),
 };

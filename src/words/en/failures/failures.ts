@@ -1,3 +1,4 @@
+import { amount, plural } from '../plural.ts';
 import {
   type FailureWords,
   type FocalLossSchema,
@@ -50,8 +51,6 @@ const lookedFor = (looked: readonly FocalLossSchema[]) =>
     ? `It looked for ${looked.map(one => focalLossSchemas[one]).join('; ')}.`
     : `It looked for ${looked.length} kinds of focal loss, among them ${focalLossSchemas.generic}.`;
 
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
 const spelled = (value: OutOfRangeValue) => {
   if (typeof value === 'string') return value;
   return value.uncountable === 'too-large' ? 'too large to count' : 'no number';
@@ -88,7 +87,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'input-too-large': f =>
     says(
-      `${inFile(f)}The detector turns an image into an input of ${f.width} × ${f.height} pixels with ${f.anchors} anchors; at most ${f.most} can be counted.`,
+      `${inFile(f)}The detector turns an image into an input of ${f.width} × ${f.height} pixels with ${amount(f.anchors, 'anchor')}; at most ${f.most} can be counted.`,
       'Choose a detector that resizes images, or set a smaller size, larger strides or fewer anchors in its config.',
     ),
   'setup-out-of-range': f =>
@@ -118,7 +117,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'json-truncated': f =>
     says(
-      `${f.file} ends in the middle, at ${place(f.at)}, after ${counted(f.annotationsRead, 'annotation')}.`,
+      `${f.file} ends in the middle, at ${place(f.at)}, after ${amount(f.annotationsRead, 'annotation')}.`,
       'The download or export was cut off: fetch the file again.',
     ),
   'annotations-broken': f =>
@@ -197,7 +196,7 @@ export const failures: FailureWords['failures'] = {
     ),
   'config-other-loss': f =>
     says(
-      `${relativePlace(f.loss)} in ${f.file} takes no recommended pair: it is ${lossMeanings[f.loss.meaning].is}${f.more === 0 ? '' : `; ${f.more} more in the file ${f.more === 1 ? 'takes' : 'take'} none either`}.`,
+      `${relativePlace(f.loss)} in ${f.file} takes no recommended pair: it is ${lossMeanings[f.loss.meaning].is}${f.more === 0 ? '' : `; ${f.more} more in the file ${plural(f.more, 'takes', 'take')} none either`}.`,
       `Nothing was changed. ${lossMeanings[f.loss.meaning].sensible}`,
     ),
   'config-ambiguous': f =>

@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import type { FailureWords, FileKind } from '../../FailureWords.ts';
 import { detail } from './detail.ts';
 
@@ -106,7 +107,7 @@ const holds = (endings: readonly { readonly ending: string; readonly count: numb
     .join(', ');
 
 const countOf = (files: number, isCut: boolean) =>
-  `${isCut ? 'at least ' : ''}${files} ${files === 1 ? 'file' : 'files'}`;
+  `${isCut ? 'at least ' : ''}${amount(files, 'file')}`;
 
 /** Files and folders that hold no annotations. */
 export const namingFailures = {

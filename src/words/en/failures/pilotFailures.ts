@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import type { FailureWords } from '../../FailureWords.ts';
 import { obstacleText, type ObstacleWords } from '../../say/obstacleText.ts';
 
@@ -34,7 +35,7 @@ const OBSTACLES: ObstacleWords = {
     ),
   'no-pictures': o =>
     says(
-      `none of its ${o.images} images lies in ${o.folders.join(', ')}`,
+      `none of its ${amount(o.images, 'image')} lies in ${o.folders.join(', ')}`,
       'Name the folder of the images with --images.',
     ),
   'not-on-disk': () =>
@@ -44,18 +45,18 @@ const OBSTACLES: ObstacleWords = {
     ),
   'too-few-images': o =>
     says(
-      `${o.found} images could be used, and ${o.needed} are needed`,
+      `${amount(o.found, 'image')} could be used, and ${o.needed} are needed`,
       'They have to be JPEG, PNG or WebP, of the size that is annotated, with a box.',
     ),
   'too-few-boxes': o =>
     says(
-      `the images held out have ${o.found} boxes, and ${o.needed} are needed`,
+      `the images held out have ${amount(o.found, 'box')}, and ${o.needed} are needed`,
       'With fewer, scores step by more than pairs differ.',
     ),
   'too-short': o =>
     says(
-      `in the time each training would have ${o.steps} steps, and fewer than ${o.needed} say nothing`,
-      `Give it ${o.minutes} minutes; or, on the command line, compare fewer pairs with --pairs.`,
+      `in the time each training would have ${amount(o.steps, 'step')}, and fewer than ${o.needed} say nothing`,
+      `Give it ${amount(o.minutes, 'minute')}; or, on the command line, compare fewer pairs with --pairs.`,
     ),
   'no-memory': o =>
     says(

@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import type { FailureWords } from '../../FailureWords.ts';
 import { ENGLISH } from '../../numberFormat.ts';
 import { conventionTexts } from '../../say/conventionTexts.ts';
@@ -16,7 +17,7 @@ export const recordFailures: Pick<
       'Nothing is written from it. Correct the boxes, or say --force where they are right as they are.',
   }),
   'labels-refused': f => ({
-    message: `${f.file} has ${f.images === 1 ? '1 image' : `${f.images} images`}, and Ultralytics trains on none: each has a row of labels that it refuses, such as ${f.example}.`,
+    message: `${f.file} has ${amount(f.images, 'image')}, and Ultralytics trains on none: each has a row of labels that it refuses, such as ${f.example}.`,
     advice: 'Fix these rows: a class number and then shares of the image from 0 to 1.',
   }),
   'not-fixable': f => ({
@@ -24,7 +25,7 @@ export const recordFailures: Pick<
     advice: 'Correct the records that are named, or fix the COCO file that it was made from.',
   }),
   'all-left-out': f => ({
-    message: `${f.framework} trains on none of the ${ENGLISH.count(f.annotations)} annotations in ${f.file}. ${faultsText(f.framework, f.faults, { records }, ENGLISH).join('. ')}.${f.classIds === null ? '' : ` "category_id" is ${f.classIds.given}, and "categories" has ${f.classIds.listed}.`}`,
+    message: `${f.framework} trains on none of the ${amount(ENGLISH.count(f.annotations), 'annotation')} in ${f.file}. ${faultsText(f.framework, f.faults, { records }, ENGLISH).join('. ')}.${f.classIds === null ? '' : ` "category_id" is ${f.classIds.given}, and "categories" has ${f.classIds.listed}.`}`,
     advice:
       f.classIds === null
         ? 'Correct these records, or analyze the file with the detector of another framework.'

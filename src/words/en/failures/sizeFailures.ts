@@ -1,3 +1,4 @@
+import { amount, plural } from '../plural.ts';
 import type { FailureWords } from '../../FailureWords.ts';
 
 type SizeWords = FailureWords['failures']['no-image-sizes'];
@@ -11,13 +12,13 @@ function withoutSizes({ file, seen }: Parameters<SizeWords>[0]): ReturnType<Size
   switch (seen.kind) {
     case 'labels':
       return {
-        message: `${file} has ${seen.files} label ${seen.files === 1 ? 'file' : 'files'} but no images. The boxes are shares of their image, so its size is needed.`,
+        message: `${file} has ${amount(seen.files, 'label file')} but no images. The boxes are shares of their image, so its size is needed.`,
         advice:
           'Put the images next to the labels, or into a folder "images" next to the folder "labels", and analyze the folder that holds both.',
       };
     case 'shares':
       return {
-        message: `${file} has its boxes as shares of ${seen.images === 1 ? 'an image' : `${seen.images} images`}, says no sizes, and no image lies next to it.`,
+        message: `${file} has its boxes as shares of ${plural(seen.images, 'an image', amount(seen.images, 'image'))}, says no sizes, and no image lies next to it.`,
         advice: 'Put the images next to it, or into a folder "images" there.',
       };
     case 'names':
@@ -28,7 +29,7 @@ function withoutSizes({ file, seen }: Parameters<SizeWords>[0]): ReturnType<Size
       };
     case 'unreadable':
       return {
-        message: `${file} has ${seen.images === 1 ? '1 image' : `${seen.images} images`}, and the size of none can be read, such as of ${seen.example}.`,
+        message: `${file} has ${amount(seen.images, 'image')}, and the size of none can be read, such as of ${seen.example}.`,
         advice:
           'Look whether they are whole images; Git LFS leaves pointers where files were not fetched.',
       };

@@ -1,12 +1,13 @@
+import { amount, plural } from '../plural.ts';
 import { convention } from '../dataset/convention.ts';
 import type { FailureWords, UnusableReason, UnusableReasonWords } from '../../FailureWords.ts';
 import { type IdMismatch, reasonIn } from '../../FailureWords.ts';
 
 const annotations = (count: number, one: string, several: string) =>
-  count === 1 ? `1 annotation ${one}` : `${count} annotations ${several}`;
+  `${amount(count, 'annotation')} ${plural(count, one, several)}`;
 
 const images = (count: number, one: string, several: string) =>
-  count === 1 ? `1 image ${one}` : `${count} images ${several}`;
+  `${amount(count, 'image')} ${plural(count, one, several)}`;
 
 const BOX = '"bbox": [x, y, width, height] in pixels';
 
@@ -53,8 +54,8 @@ const WORDS: UnusableReasonWords = {
     said: ({ count, values }) =>
       annotations(
         count,
-        `has a "bbox" of ${values} ${values === 1 ? 'value' : 'values'}`,
-        `have a "bbox" of ${values} ${values === 1 ? 'value' : 'values'}`,
+        `has a "bbox" of ${amount(values, 'value')}`,
+        `have a "bbox" of ${amount(values, 'value')}`,
       ),
     advice: ({ values }) =>
       values === 5
@@ -160,12 +161,12 @@ export const usableFailures = {
   'no-images': f => says(`${f.file} lists no images.`, 'Export it with its "images" section.'),
   'no-annotations': f =>
     says(
-      `${f.file} lists ${f.images} ${f.images === 1 ? 'image' : 'images'} but no annotations.`,
+      `${f.file} lists ${amount(f.images, 'image')} but no annotations.`,
       'Choose a file with ground-truth boxes; test sets are published without them.',
     ),
   'nothing-usable': f => {
     const { said, advice } = unusable(f.reasons);
-    const all = f.annotations === 1 ? '1 annotation' : `${f.annotations} annotations`;
+    const all = amount(f.annotations, 'annotation');
     return {
       message: `${f.file} holds no box that a detector could train on, among ${all}${said === '' ? '' : `: ${said}`}.`,
       advice,

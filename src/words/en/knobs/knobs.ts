@@ -1,5 +1,5 @@
+import { amount, plural } from '../plural.ts';
 import type { KnobWords } from '../../KnobWords.ts';
-import { plural } from '../plural.ts';
 import { knobEvidence } from './knobEvidence.ts';
 
 /** No count says what a setting does to AP; where a value is proposed, its own words say what it is proposed for. */
@@ -13,7 +13,7 @@ export const knobs: KnobWords = {
       const shown = e.augmented ? 'showings of boxes in training' : 'boxes';
       const without =
         `${e.upTo === null ? 'At' : e.ofConfig ? `With releases up to ${e.upTo}, one of which wrote this config, at` : `With releases up to ${e.upTo}, at`} ${format(e.side)} px, ${format(e.withoutNow)} of the ` +
-        `${shown} have no candidate (${format(e.boxesWithout)} boxes of the pictures as they are): ${e.borrows ? 'they can only get candidates of other boxes' : 'they train as background'}. `;
+        `${shown} have no candidate (${amount(format(e.boxesWithout), 'box')} of the pictures as they are): ${e.borrows ? 'they can only get candidates of other boxes' : 'they train as background'}. `;
       const other = `at ${format(e.otherSide)} px it is ${format(e.withoutThen)}, with ${format(e.pointsTimes)} times the points, and memory and time grow about as much`;
       if (e.variant === 'older')
         return `${without}Newer releases widen small boxes first and have next to none of that: update, or set ${setting} to a larger size; ${other}. ${NOT_MEASURED}`;
@@ -27,7 +27,7 @@ export const knobs: KnobWords = {
 
     tiles: ({ evidence: e }, format) =>
       `The median picture is shrunk ${format(e.shrink)} times onto ${format(e.side)} px, and ${format(e.withoutNow)} of the boxes have no candidate. ` +
-      `Tiles of ${format(e.side)} px with ${format(e.overlap)} overlap (SAHI) show them as they are: about ${format(e.tilesPerPicture)} tiles a picture, in training and in use. ` +
+      `Tiles of ${format(e.side)} px with ${format(e.overlap)} overlap (SAHI) show them as they are: about ${amount(format(e.tilesPerPicture), 'tile')} a picture, in training and in use. ` +
       `Boxes at the seams are cut; focal-lens explore --tiles counts them. ${NOT_MEASURED}`,
 
     queries: ({ key, proposed, evidence: e }, format) => {
@@ -36,11 +36,11 @@ export const knobs: KnobWords = {
         : '';
       if (e.variant === 'many')
         return (
-          `The fullest image has ${format(e.mostBoxes)} ${plural(e.mostBoxes.value, 'box', 'boxes')}, and there are ${format(e.queries)} queries: ${format(e.negativesPerPositive)} background outputs for each object. ` +
+          `The fullest image has ${amount(format(e.mostBoxes), 'box')}, and there are ${format(e.queries)} queries: ${format(e.negativesPerPositive)} background outputs for each object. ` +
           `Fewer would save memory. ${fit}${NOT_MEASURED}`
         );
       const lost =
-        `With ${format(e.queries)} queries, ${format(e.lost)} ${plural(e.lost.value, 'box', 'boxes')} (${format(e.lostShare)}) on ${format(e.imagesOver)} ${plural(e.imagesOver.value, 'image', 'images')} get none: ` +
+        `With ${format(e.queries)} queries, ${amount(format(e.lost), 'box')} (${format(e.lostShare)}) on ${amount(format(e.imagesOver), 'image')} get none: ` +
         `they train as background, and cannot be found. The fullest image has ${format(e.mostBoxes)}. `;
       if (e.variant === 'few-lost')
         return `${lost}That is too little to change ${key ?? 'the number of queries'} for.`;
@@ -48,7 +48,7 @@ export const knobs: KnobWords = {
     },
 
     'max-detections': ({ key, proposed, evidence: e }, format) =>
-      `${format(e.kept)} detections of a picture are kept, and ${format(e.beyond)} boxes (${format(e.beyondShare)}) are beyond that: no evaluation can find them. ` +
+      `A picture keeps ${amount(format(e.kept), 'detection')}, and ${amount(format(e.beyond), 'box')} (${format(e.beyondShare)}) ${plural(format(e.beyond), 'is', 'are')} beyond that, where no evaluation finds any. ` +
       `The fullest image has ${format(e.mostBoxes)}. Set ${key ?? 'the number of detections'} to ${String(proposed)}` +
       (e.raisedByItself
         ? '; from 8.4.135 on, the default is raised in training by itself, in prediction it is not.'
@@ -94,7 +94,7 @@ export const knobs: KnobWords = {
       ` ${NOT_MEASURED}`,
 
     'background-images': ({ evidence: e }, format) =>
-      `${format(e.emptyImages)} images (${format(e.emptyShare)}) have no box. ${e.exact ? 'Of all background outputs,' : 'Of all places that train as background, at least'} ${format(e.negativesShare)} are theirs; ` +
+      `${amount(format(e.emptyImages), 'image')} (${format(e.emptyShare)}) ${plural(format(e.emptyImages), 'has', 'have')} no box. ${e.exact ? 'Of all background outputs,' : 'Of all places that train as background, at least'} ${format(e.negativesShare)} are theirs; ` +
       `what share of the loss that is depends on how easy they are, which only predictions say. In batches of ${format(e.batch)}, the chance of one without any box is ${format(e.emptyBatches)}: ` +
       `such a batch is divided by 1 and not by its objects.`,
   },

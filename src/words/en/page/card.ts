@@ -1,8 +1,9 @@
+import { amount } from '../plural.ts';
 /** The card that decides: what is out of balance, what to set, how sure that is, and what would make it surer. */
 export const card = {
   /** @param background per foreground anchor */
   strip: (foreground: string, background: string) =>
-    `${foreground} foreground and ${background} background anchors, on a logarithmic axis.`,
+    `${foreground} foreground and ${amount(background, 'background anchor')}, on a logarithmic axis.`,
   foreground: 'foreground',
   background: 'background',
   cost: {
@@ -16,7 +17,7 @@ export const card = {
   },
   because: 'Because',
   smallBoxes: (share: string) => `${share} of the boxes are small`,
-  negatives: (ratio: string) => `${ratio} negative per positive outputs (anchors × classes)`,
+  negatives: (ratio: string) => `${ratio} negative outputs per positive (anchors × classes)`,
   training: {
     /** @param schedule with where it comes from */
     assumes: (schedule: string, start: string) => `Training: ${schedule}, ${start}.`,

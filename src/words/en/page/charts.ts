@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { amount, plural } from '../plural.ts';
 import { layoutCharts } from './layoutCharts.ts';
 
 /** Findings, captions, axes and table heads of the counted charts. */
@@ -15,7 +15,7 @@ export const charts = {
   copied: 'Copied',
   search: {
     label: 'Find in the table',
-    found: (shown: string, all: string) => `${shown} of ${all} rows`,
+    found: (shown: string, all: string) => `${shown} of ${amount(all, 'row')}`,
   },
   pictureLabel: (finding: string, caption: string) =>
     `${finding}. ${caption} The arrow keys walk through the values; a table follows.`,
@@ -81,36 +81,36 @@ export const charts = {
   classes: {
     caption: 'Boxes per class.',
     captionRanks: 'Boxes per class by rank; the table names them.',
-    notDrawn: (empty: number, count: string) =>
-      `${count} ${plural(empty, 'class', 'classes')} without boxes ${plural(empty, 'is', 'are')} not drawn.`,
-    more: (rest: number, count: string, boxes: string) =>
-      `${count} more ${plural(rest, 'class', 'classes')} with ${boxes} boxes ${plural(rest, 'is', 'are')} in the full report.`,
+    notDrawn: (count: string) =>
+      `${amount(count, 'class')} without boxes ${plural(count, 'is', 'are')} not drawn.`,
+    more: (count: string, boxes: string) =>
+      `${count} more ${plural(count, 'class', 'classes')} with ${amount(boxes, 'box')} ${plural(count, 'is', 'are')} in the full report.`,
     none: 'The file lists no classes',
     one: (name: string) => `All boxes are of the class ${name}`,
     finding: (p: { first: string; share: string; classes: string; tail: string }) =>
-      `${p.first} has ${p.share} of the boxes; the rarer half of ${p.classes} classes has ${p.tail}`,
+      `${p.first} has ${p.share} of the boxes; the rarer half of ${amount(p.classes, 'class')} has ${p.tail}`,
     fewFinding: (p: { first: string; share: string; times: string; last: string }) =>
       `${p.first} has ${p.share} of the boxes, ${p.times} times as many as ${p.last}`,
     evenFinding: (p: { classes: string; low: string; high: string }) =>
       `The ${p.classes} classes are even: ${p.low} to ${p.high} of the boxes each`,
     emptyFinding: (p: { first: string; share: string; empty: string; classes: string }) =>
-      `${p.first} has ${p.share} of the boxes; ${p.empty} of ${p.classes} classes have none`,
+      `${p.first} has ${p.share} of the boxes; ${p.empty} of ${amount(p.classes, 'class')} have none`,
     pick: 'Choose a class to see its numbers.',
     picked: (p: { name: string; boxes: string; share: string; images: string }) =>
-      `${p.name}: ${p.boxes} boxes (${p.share}) on ${p.images} images`,
+      `${p.name}: ${amount(p.boxes, 'box')} (${p.share}) on ${amount(p.images, 'image')}`,
     pickedAnchors: (p: { foreground: string; perBox: string; unmatched: string; share: string }) =>
-      `${p.foreground} foreground anchors, ${p.perBox} per box; ${p.unmatched} boxes unmatched (${p.share})`,
+      `${amount(p.foreground, 'foreground anchor')}, ${p.perBox} per box; ${amount(p.unmatched, 'box')} unmatched (${p.share})`,
     clear: 'Show all classes',
     tableTitle: 'All classes',
     rareness: 'Images per class',
     rarest: (name: string, images: string) =>
-      `The rarest class, ${name}, appears in ${images} images`,
-    rareFinding: (rare: number, count: string, limit: string) =>
-      `${count} ${plural(rare, 'class appears', 'classes appear')} in fewer than ${limit} images`,
+      `The rarest class, ${name}, appears in ${amount(images, 'image')}`,
+    rareFinding: (count: string, limit: string) =>
+      `${amount(count, 'class')} ${plural(count, 'appears', 'appear')} in fewer than ${limit} images`,
     allRare: (count: string, limit: string) =>
       `All ${count} classes appear in fewer than ${limit} images`,
-    absent: (absent: number, count: string) =>
-      `${count} ${plural(absent, 'class appears', 'classes appear')} in no image`,
+    absent: (count: string) =>
+      `${amount(count, 'class')} ${plural(count, 'appears', 'appear')} in no image`,
     absentAndRare: (absent: string, rest: string) => `${absent}; ${rest}`,
     rareCaption: 'Share of the classes that at most that many images show.',
     ofImages: 'Images',
@@ -141,8 +141,7 @@ export const charts = {
     between: (low: string, high: string) => `${low} to ${high}`,
     atLeast: (low: string) => `${low} and more`,
     anchor: (size: string, stride: string) => `Anchor ${size} px, stride ${stride}`,
-    bin: (range: string, boxes: number, count: string) =>
-      `${range} px: ${count} ${plural(boxes, 'box', 'boxes')}`,
+    bin: (range: string, count: string) => `${range} px: ${amount(count, 'box')}`,
     none: 'No boxes to compare with the anchors',
     below: (share: string, size: string) =>
       `About ${share} of the boxes are smaller than the smallest anchor (${size} px)`,
@@ -155,18 +154,18 @@ export const charts = {
     median: (size: string) => `Half of the boxes are smaller than about ${size} px`,
     tinyLabel: 'Count boxes under',
     tiny: (p: { boxes: number; count: string; share: string; size: string }) =>
-      `${p.count} ${plural(p.boxes, 'box is', 'boxes are')} under ${p.size} px after the training resize (${p.share}).`,
-    lost: (lost: number, count: string) =>
-      `${count} ${plural(lost, 'annotation takes', 'annotations take')} no part in training: crowds, and boxes without a size or an image.`,
+      `${amount(p.count, 'box')} ${plural(p.count, 'is', 'are')} under ${p.size} px after the training resize (${p.share}).`,
+    lost: (count: string) =>
+      `${amount(count, 'annotation')} ${plural(count, 'takes', 'take')} no part in training: crowds, and boxes without a size or an image.`,
     leftOut: (empty: number, small: number, count: (images: number) => string) =>
       `Training leaves out ${[
-        empty > 0 ? `${count(empty)} ${plural(empty, 'image', 'images')} without boxes` : '',
-        small > 0 ? `${count(small)} ${plural(small, 'image', 'images')} that are too small` : '',
+        empty > 0 ? `${amount(count(empty), 'image')} without boxes` : '',
+        small > 0 ? `${amount(count(small), 'image')} that are too small` : '',
       ]
         .filter(Boolean)
         .join(' and ')}.`,
-    refused: (images: number, count: string) =>
-      `${count} ${plural(images, 'image keeps', 'images keep')} no pixel after the resize: training would stop there.`,
+    refused: (count: string) =>
+      `${amount(count, 'image')} ${plural(count, 'keeps', 'keep')} no pixel after the resize: training would stop there.`,
   },
   shapes: {
     caption: (shown: number): string =>
@@ -184,7 +183,7 @@ export const charts = {
     /** A line each: a tooltip has little room in a side bar. */
     cell: (p: { width: string; height: string; boxes: number; count: string }): string[] => [
       `${p.width} px wide, ${p.height} px high`,
-      `${p.count} ${plural(p.boxes, 'box', 'boxes')}`,
+      amount(p.count, 'box'),
     ],
     anchor: (p: { width: string; height: string; stride: string }) =>
       `Anchor ${p.width} × ${p.height} px, stride ${p.stride}`,
@@ -194,13 +193,13 @@ export const charts = {
     sizeCaption: 'Foreground anchors per box, by COCO size class.',
     aspectCaption: 'The same by height / width of the box.',
     finding: (p: { best: string; most: string; worst: string; least: string }) =>
-      `A ${p.best} box gets ${p.most} foreground anchors, a ${p.worst} one ${p.least}`,
+      `A ${p.best} box gets ${amount(p.most, 'foreground anchor')}, a ${p.worst} one ${p.least}`,
     even: (least: string, most: string) =>
-      `Boxes of every kind get much the same, ${least} to ${most} foreground anchors`,
+      `Boxes of every kind get much the same, ${least} to ${amount(most, 'foreground anchor')}`,
     single: (group: string, mean: string) =>
-      `All boxes are ${group} and get ${mean} foreground anchors`,
+      `All boxes are ${group} and get ${amount(mean, 'foreground anchor')}`,
     nearlySingle: (group: string, mean: string) =>
-      `Nearly all boxes are ${group} and get ${mean} foreground anchors`,
+      `Nearly all boxes are ${group} and get ${amount(mean, 'foreground anchor')}`,
     none: 'No boxes were assigned',
     perBox: 'Foreground anchors per box',
   },
@@ -217,7 +216,7 @@ export const charts = {
   iou: {
     caption: 'Anchors by their highest IoU with a box.',
     sampled: (p: { images: string; of: string; iou: string; error: string }) =>
-      `Dots below ${p.iou} are estimated from ${p.images} of ${p.of} images, chosen by a hash of their ids, and within ${p.error} of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.`,
+      `Dots below ${p.iou} are estimated from ${p.images} of ${amount(p.of, 'image')}, chosen by a hash of their ids, and within ${p.error} of the exact number (three standard errors). The simulation starts from the same images; all else is counted on every image.`,
     none: 'No anchors were compared with boxes',
     finding: (share: string, iou: string) =>
       `${share} of the anchors overlap no box by an IoU of ${iou} or more`,
@@ -232,7 +231,7 @@ export const charts = {
     caption: 'Why: boxes without a foreground anchor, and boxes with no anchor at the threshold.',
     all: 'Every box has a foreground anchor',
     finding: (p: { boxes: number; count: string; all: string; share: string }) =>
-      `${p.count} of ${p.all} boxes (${p.share}) ${plural(p.boxes, 'has', 'have')} no foreground anchor`,
+      `${p.count} of ${amount(p.all, 'box')} (${p.share}) ${plural(p.boxes, 'has', 'have')} no foreground anchor`,
     weak: (boxes: number, count: string, share: string) =>
       `${count} (${share}) ${plural(boxes, 'has', 'have')} no anchor at the foreground threshold: they learn from low-quality matches, or not at all.`,
     copyPlaces: 'Copy annotation IDs',

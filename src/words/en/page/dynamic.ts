@@ -1,7 +1,7 @@
 import type { BoundArgument, FactCode, NeedCode, Versions } from '../../DynamicWords.ts';
 import type { KnobCode } from '../../KnobWords.ts';
 import { assignmentRules } from '../failures/assignmentRules.ts';
-import { plural } from '../plural.ts';
+import { amount, plural } from '../plural.ts';
 import { dynamicCharts as charts } from './dynamicCharts.ts';
 
 /** What a figure is called; `by` is a number of the rule: k, a stride, queries, the kept detections. */
@@ -15,10 +15,10 @@ const facts: Readonly<Record<FactCode, (by: string) => string>> = {
   'images-without-size': () => 'images without a size, left out',
   matched: () => 'boxes with a query',
   'without-query': by => `boxes lost beyond ${by} queries`,
-  'images-over': by => `images with more than ${by} boxes`,
+  'images-over': by => `images with more than ${amount(by, 'box')}`,
   'most-boxes': () => 'boxes of the fullest image',
   'negatives-per-positive': () => 'negatives per positive',
-  'beyond-kept': by => `boxes beyond the ${by} detections kept`,
+  'beyond-kept': by => `boxes beyond the ${amount(by, 'detection')} kept`,
   'no-object-share': () => 'of the class loss is “no object”',
   'no-object-balanced': () => 'weight of “no object” at which it is half',
   'denoising-groups': () => 'noised copies of each box, expected',
@@ -85,13 +85,13 @@ export const dynamic = {
       none: (side: string) => `All boxes have a candidate at ${side} px`,
     },
     lost: (p: { boxes: string; share: string; queries: string }) =>
-      ` of ${p.boxes} boxes (${p.share}) find none of ${p.queries} queries`,
+      ` of ${amount(p.boxes, 'box')} (${p.share}) find none of ${p.queries} queries`,
     negatives: { before: '1 positive for ', after: ' negatives: every box finds a query' },
     noBoxes: 'No box takes part in training',
     unknown: (name: string) => `${name} picks its positives by its own predictions`,
   },
   asTheyAre: (p: { boxes: number; count: string; share: string }) =>
-    `On pictures as they are, ${p.count} ${plural(p.boxes, 'box', 'boxes')} (${p.share}) ${plural(p.boxes, 'has', 'have')} none.`,
+    `On pictures as they are, ${amount(p.count, 'box')} (${p.share}) ${plural(p.boxes, 'has', 'have')} none.`,
   atLeast: (ratio: string) => `At least ${ratio} background points for each positive.`,
   negativesToo: (ratio: string) => `${ratio} negatives for each positive.`,
   onlyData: (rule: string) =>
@@ -108,12 +108,12 @@ export const dynamic = {
     own: (value: string) => `Back to ${value}`,
     apply: (key: string) => `Apply ${key} to config…`,
     sideAnswer: (p: { side: string; count: number; without: string; share: string }) =>
-      `At ${p.side} px, ${p.without} ${plural(p.count, 'box', 'boxes')} (${p.share}) ${plural(p.count, 'has', 'have')} no candidate.`,
+      `At ${p.side} px, ${amount(p.without, 'box')} (${p.share}) ${plural(p.count, 'has', 'have')} no candidate.`,
     pointCost: (points: string) => `A picture has ${points} points.`,
     pointCostTimes: (points: string, times: string, own: string) =>
       `A picture has ${points} points, ${times} times those of ${own} px.`,
     queryAnswer: (p: { queries: string; count: number; lost: string; share: string }) =>
-      `With ${p.queries} queries, ${p.lost} ${plural(p.count, 'box', 'boxes')} (${p.share}) ${plural(p.count, 'finds', 'find')} none.`,
+      `With ${p.queries} queries, ${amount(p.lost, 'box')} (${p.share}) ${plural(p.count, 'finds', 'find')} none.`,
     queryCost: (ratio: string) => `${ratio} negatives for each positive.`,
   },
 
@@ -133,13 +133,13 @@ export const dynamic = {
   unaugmented: (side: string, borrows: boolean) =>
     `At ${side} px, on pictures as they are, without augmentation. ${borrows ? 'A box without a candidate can only get one of another box.' : 'A box without a candidate is background when it is shown so, whatever the weights.'}`,
   ties: (p: { count: number; boxes: string; low: string; high: string }) =>
-    `${p.boxes} ${plural(p.count, 'box has an edge', 'boxes have edges')} within 0.001 px of a point, where the framework’s rounding decides: between ${p.low} and ${p.high} boxes have no candidate.`,
+    `${amount(p.boxes, 'box')} ${plural(p.boxes, 'has an edge', 'have edges')} within 0.001 px of a point, where the framework’s rounding decides: ${p.low} to ${p.high} have no candidate.`,
   showings: (p: { scale: string; shift: string; draws: string }) =>
-    `A showing: the picture under the random step that training keeps to its end, scaled by 1 ± ${p.scale} and moved by up to ${p.shift}; sampled, ${p.draws} seeded draws of each picture, without mosaic.`,
+    `A showing: the picture under the random step that training keeps to its end, scaled by 1 ± ${p.scale} and moved by up to ${p.shift}; sampled, ${amount(p.draws, 'seeded draw')} of each picture, without mosaic.`,
   oneToOne:
     'Each box gets one query in each layer, and all of this follows exactly from the boxes of each image.',
   padded: (batch: string) =>
-    `Denoising is expected over random batches of ${batch} pictures, each padded to its fullest.`,
+    `Denoising is expected over random batches of ${amount(batch, 'picture')}, each padded to its fullest.`,
 
   groups: (groups: string) =>
     `Training has ${groups} groups of queries side by side: these are the figures of each.`,

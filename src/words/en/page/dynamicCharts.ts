@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { amount } from '../plural.ts';
 
 /** Findings, captions, axes and table heads of the what-ifs. */
 export const dynamicCharts = {
@@ -36,10 +36,10 @@ export const dynamicCharts = {
   classes: {
     caption: (side: string) => `Boxes without a candidate at ${side} px, by class.`,
     first: (shown: string, all: string) =>
-      `The ${shown} classes that lose most at any size, of ${all}; the table has all of these.`,
+      `The ${amount(shown, 'class')} that lose most at any size, of ${all}; the table has all of these.`,
     none: (side: string) => `At ${side} px no class has a box without a candidate`,
     finding: (p: { name: string; count: string; boxes: string; share: string; side: string }) =>
-      `${p.name} loses most at ${p.side} px: ${p.count} of ${p.boxes} boxes (${p.share})`,
+      `${p.name} loses most at ${p.side} px: ${p.count} of ${amount(p.boxes, 'box')} (${p.share})`,
     series: 'Boxes without a candidate',
   },
   levels: {
@@ -53,12 +53,12 @@ export const dynamicCharts = {
   lost: {
     caption: 'Boxes that find no query, by the number of queries.',
     captionKept: (kept: string) =>
-      `Boxes that find no query, and boxes beyond the ${kept} detections that are kept of a picture, by the number of queries.`,
+      `Boxes that find no query, and boxes beyond the ${amount(kept, 'detection')} that are kept of a picture, by the number of queries.`,
     nowhere: 'Every box finds a query, however few there are here',
     finding: (p: { queries: string; share: string; images: number; over: string }) =>
-      `With ${p.queries} queries ${p.share} of the boxes find none, on ${p.over} ${plural(p.images, 'image', 'images')}`,
+      `With ${p.queries} queries ${p.share} of the boxes find none, on ${amount(p.over, 'image')}`,
     enough: (queries: string, most: string) =>
-      `${queries} queries are enough: the fullest image has ${most} boxes`,
+      `${queries} queries are enough: the fullest image has ${amount(most, 'box')}`,
     across: 'queries',
     name: (queries: string) => `${queries} queries`,
     up: 'boxes',

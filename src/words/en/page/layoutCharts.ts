@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { amount } from '../plural.ts';
 
 /** Of the charts of where boxes lie, and of which classes appear together. */
 export const layoutCharts = {
@@ -12,7 +12,7 @@ export const layoutCharts = {
     /** A line each: a tooltip has little room in a side bar. */
     cell: (p: { across: string; down: string; boxes: number; count: string }): string[] => [
       `${p.across} across, ${p.down} down`,
-      `${p.count} ${plural(p.boxes, 'box', 'boxes')}`,
+      amount(p.count, 'box'),
     ],
     between: (low: string, high: string) => `${low}–${high}`,
     across: 'from the left',
@@ -31,11 +31,11 @@ export const layoutCharts = {
     finding: (head: string, share: string) =>
       `Oversampling most classes also oversamples ${head}: half of them share at least ${share} of their images with it`,
     caption: (shown: string, all: string) =>
-      `Share of the row’s images that show the column’s class too; the ${shown} classes on most images of ${all}.`,
+      `Share of the row’s images that show the column’s class too; the ${amount(shown, 'class')} on most images of ${all}.`,
     pair: (one: string, other: string) => `${one} and ${other}`,
     share: (share: string, name: string) => `${share} of those with ${name}`,
     alone: (name: string, images: string) => `${name}: ${images}`,
-    images: (images: number, count: string) => `${count} ${plural(images, 'image', 'images')}`,
+    images: (count: string) => amount(count, 'image'),
     first: 'Class',
     second: 'With',
     both: 'Images with both',

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { amount } from '../plural.ts';
 
 /** The simulated charts: difficulty, loss explorer, AP surface. */
 export const losses = {
@@ -60,14 +60,14 @@ export const losses = {
     quadrants: 'The four quadrants at γ = 0 and at the chosen pair',
     quadrant: 'Quadrant',
     oneIn: (count: string) => `1 in ${count}`,
-    perPositive: (count: string) => `${count} negative logits for each positive one.`,
+    perPositive: (count: string) => `${count} negative outputs per positive (anchors × classes).`,
     lossPlain: 'Loss, cross entropy',
     lossChosen: (pair: string) => `Loss, ${pair}`,
     gradientChosen: (pair: string) => `Gradient, ${pair}`,
   },
   measured: {
     finding: (p: { found: string; missed: string; share: string }) =>
-      `The model finds ${p.found} boxes and misses ${p.missed}; ${p.share} of its confident errors may be wrong labels`,
+      `The model finds ${amount(p.found, 'box')} and misses ${p.missed}; ${p.share} of its confident errors may be wrong labels`,
     caption: 'Detections by score: matched at IoU 0.5 as pycocotools does, or errors.',
     score: 'score',
     detectionsLog: 'detections (log scale)',
@@ -75,8 +75,8 @@ export const losses = {
     falsePositives: 'False positives',
     censored: (score: string) =>
       `Scores below ${score} are not in the file, so easy background is not seen here.`,
-    leftOut: (records: number, count: string) =>
-      `${count} ${plural(records, 'record', 'records')} of the file could not be used. What was found:`,
+    leftOut: (count: string) =>
+      `${amount(count, 'record')} of the file could not be used. What was found:`,
     averagePrecision: (p: { all: string; at50: string; at75: string }) =>
       `AP ${p.all}, AP50 ${p.at50}, AP75 ${p.at75}, as pycocotools counts them.`,
     errors: (p: { near: string; otherClass: string; background: string }) =>
@@ -95,15 +95,14 @@ export const losses = {
         `From score ${p.score} on, F1 is best (${p.f1}): precision ${p.precision}, recall ${p.recall}`,
       caption: 'Share of each row at IoU 0.5. Rows: what was there; columns: what was found.',
       background: 'background',
-      others: (count: string) => `${count} other classes`,
+      others: (count: string) => amount(count, 'other class'),
       found: 'Found as',
     },
-    copySuspects: (suspects: number, count: string) =>
-      `Copy ${count} ${plural(suspects, 'suspect', 'suspects')}`,
+    copySuspects: (count: string) => `Copy ${amount(count, 'suspect')}`,
   },
   surface: {
     finding: (near: string, all: string, share: string) =>
-      `${near} of ${all} pairs lie within ${share} of the best`,
+      `${near} of ${amount(all, 'pair')} lie within ${share} of the best`,
     caption: 'Expected AP below the best pair. Outlined: near-optimal.',
     marks: '●\u00a0recommended, ○\u00a0default.',
     best: 'best',

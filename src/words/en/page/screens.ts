@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import { headline } from '../headline.ts';
 
 /** Words around a report: what the page says before there is one, its buttons and its headline. */
@@ -22,9 +23,9 @@ export const screens = {
     simulate: 'Simulating training',
   },
   amountOf: (done: string, total: string) => `${done} of ${total}`,
-  speed: (amount: string, perSecond: string) => `${amount}, ${perSecond}/s`,
-  imagesOf: (done: string, all: string) => `${done} of ${all} images`,
-  left: (amount: string, time: string) => `${amount} · ${time} left`,
+  speed: (done: string, perSecond: string) => `${done}, ${perSecond}/s`,
+  imagesOf: (done: string, all: string) => `${done} of ${amount(all, 'image')}`,
+  left: (done: string, time: string) => `${done} · ${time} left`,
   fewSeconds: 'a few seconds',
   seconds: (count: string) => `about ${count} s`,
   minutes: (count: string) => `about ${count} min`,

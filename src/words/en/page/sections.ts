@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import { backend as backendWords } from '../backend.ts';
 import { training } from '../training.ts';
 
@@ -82,7 +83,7 @@ export const sections = {
   simulated: (backend: string, budget: string, threshold: string) =>
     `Easy and hard come from a small simulated head (TensorFlow.js, ${backend} backend; training budget ${budget}; scores from ${threshold} on), the AP surface and the recommendation from such heads and from stored training runs. Only ranks and relative differences mean something; no detector was trained on your data.`,
   sizes: (count: string) =>
-    `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
+    `Every image is counted at each of its ${amount(count, 'training size')}: numbers of anchors, and of boxes with or without them, are sums over these.`,
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that represents all epochs.`,
   stated: 'Read from the config:',

@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 /** What the log of a build says on limits; numbers come formatted. */
 export const check = {
   limits: {
@@ -17,11 +18,7 @@ export const check = {
   atMost: 'at most',
   headline: (file: string, detector: string, verdict: string) =>
     `${file} with ${detector}: ${verdict}`,
-  allKept: (limits: number) => `within ${counted(limits)}`,
+  allKept: (limits: number) => `within ${amount(limits, 'limit')}`,
   more: (count: string) => `and ${count} more (--all names them)`,
-  notKept: (failed: number, limits: number) => `${failed} of ${counted(limits)} exceeded`,
+  notKept: (failed: number, limits: number) => `${failed} of ${amount(limits, 'limit')} exceeded`,
 };
-
-function counted(limits: number): string {
-  return limits === 1 ? '1 limit' : `${limits} limits`;
-}

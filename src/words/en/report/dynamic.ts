@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 import type {
   BoundArgument,
   FactCode,
@@ -22,10 +23,10 @@ const facts: Readonly<Record<FactCode, (p: FactNumbers) => string>> = {
   'images-without-size': () => 'images without a size, left out',
   matched: () => 'boxes with a query',
   'without-query': p => `boxes lost beyond ${p.by} queries`,
-  'images-over': p => `images with more than ${p.by} boxes`,
+  'images-over': p => `images with more than ${amount(p.by, 'box')}`,
   'most-boxes': () => 'boxes of the fullest image',
   'negatives-per-positive': () => 'negatives per positive',
-  'beyond-kept': p => `boxes beyond the ${p.by} detections kept`,
+  'beyond-kept': p => `boxes beyond the ${amount(p.by, 'detection')} kept`,
   'no-object-share': () => 'share of "no object" in the class loss',
   'no-object-balanced': () => 'its weight at which it has half',
   'denoising-groups': () => 'noised copies of each box, expected',
@@ -140,12 +141,13 @@ export const dynamic = {
   unknownRule:
     'Nothing but the data: the rule of this detector is known here, its numbers are not.',
   showings: (p: { scale: string; translate: string; draws: string }) =>
-    `A showing: the picture scaled by 1 ± ${p.scale} and moved by up to ${p.translate}, as training does to its end. Sampled: ${p.draws} seeded ${p.draws === '1' ? 'draw' : 'draws'} of each picture, without mosaic.`,
+    `A showing: the picture scaled by 1 ± ${p.scale} and moved by up to ${p.translate}, as training does to its end. Sampled: ${amount(p.draws, 'seeded draw')} of each picture, without mosaic.`,
   unaugmented: (hasShowings: boolean, borrows: boolean) =>
     `${hasShowings ? 'All else is' : 'All of this is'} of pictures as they are. A candidate of a box is a point that may become its positive. ${borrows ? 'A box without a candidate can only get one of another box.' : 'A box without a candidate is background when it is shown so.'}`,
   groups: (groups: string) =>
     `Training has ${groups} groups of queries side by side: these are the figures of each.`,
-  denoising: (batch: string) => `Denoising is expected over random batches of ${batch} pictures.`,
+  denoising: (batch: string) =>
+    `Denoising is expected over random batches of ${amount(batch, 'picture')}.`,
   columns: {
     size: 'boxes that are',
     withoutCandidate: 'no candidate',

@@ -1,15 +1,16 @@
+import { amount, plural } from '../plural.ts';
 import { columns, sections } from './sections.ts';
 
 /** The report, and a comparison of two, for a pull request; numbers come formatted. */
 export const markdown = {
   titles: { ...sections, anchorAdvice: 'Anchors that fit better' },
   columns,
-  images: (count: string) => `${count} images`,
-  annotations: (count: string, crowd: string) => `${count} annotations (${crowd} crowd)`,
-  classes: (count: string) => `${count} classes`,
+  images: (count: string) => amount(count, 'image'),
+  annotations: (count: string, crowd: string) => `${amount(count, 'annotation')} (${crowd} crowd)`,
+  classes: (count: string) => amount(count, 'class'),
   more: (count: string) => `${count} more`,
   unmatched: (unmatched: number, count: string, boxes: string) =>
-    `${count} of ${boxes} boxes ${unmatched === 1 ? 'has' : 'have'} no foreground anchor.`,
+    `${count} of ${amount(boxes, 'box')} ${plural(unmatched, 'has', 'have')} no foreground anchor.`,
   weak: (count: string) => `${count} have no anchor at the foreground threshold.`,
   noCentres: 'No box centre lies within its image.',
   middle: (share: string) =>

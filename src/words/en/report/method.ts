@@ -1,3 +1,4 @@
+import { amount } from '../plural.ts';
 const WITHOUT_IOU =
   'This rule chooses its foreground without IoU, which the simulation needs to separate easy from hard; so nothing is simulated';
 
@@ -12,7 +13,7 @@ export const method = {
     everyBut: (refused: string) =>
       `on every image of the file but ${refused} that no size of the training leaves a pixel`,
     some: (counted: string, all: string, unsized: string) =>
-      `on ${counted} of ${all} images: ${unsized} have no width or height`,
+      `on ${counted} of ${amount(all, 'image')}: ${unsized} have no width or height`,
     withoutSize: (count: string) => `${count} without width or height`,
     used: (leftOut: readonly string[]) =>
       `on the images that training uses: ${leftOut.join(' and ')} are left out`,
@@ -20,16 +21,16 @@ export const method = {
     tooSmall: (count: string) => `${count} too small`,
   },
   sizes: (count: string) =>
-    `Every image is counted at each of its ${count} training sizes: numbers of anchors, and of boxes with or without them, are sums over these.`,
+    `Every image is counted at each of its ${amount(count, 'training size')}: numbers of anchors, and of boxes with or without them, are sums over these.`,
   batches: (images: string) =>
     `Images are padded together, ${images} at a time, in one seeded shuffle that represents all epochs.`,
   stated: (facts: readonly string[]) => `Read from the config: ${facts.join('; ')}.`,
   notModelled: (sentences: readonly string[]) => `Not modelled: ${sentences.join(' ')}`,
   noAnchors: 'No anchor was counted, so nothing is simulated.',
   sampledIous: (p: { images: string; of: string; iou: string; error: string }) =>
-    `Labels and all other counts are of every image. Only how the anchors below an IoU of ${p.iou} divide is estimated, from ${p.images} of ${p.of} images, chosen by a hash of their ids: each bar is within ${p.error} of its exact number (three standard errors; in JSON for each bar). --exact-histogram counts all images.`,
+    `Labels and all other counts are of every image. Only how the anchors below an IoU of ${p.iou} divide is estimated, from ${p.images} of ${amount(p.of, 'image')}, chosen by a hash of their ids: each bar is within ${p.error} of its exact number (three standard errors; in JSON for each bar). --exact-histogram counts all images.`,
   sampledEvidence: (images: string, of: string) =>
-    `The simulation starts from the anchors of ${images} of ${of} images, chosen by a hash of their ids.`,
+    `The simulation starts from the anchors of ${images} of ${amount(of, 'image')}, chosen by a hash of their ids.`,
   ruleWithoutIou: `${WITHOUT_IOU} and no α and γ are recommended.`,
   publishedPair: `${WITHOUT_IOU}, and the α and γ that are recommended are the published ones.`,
   labelsOnly:
@@ -47,7 +48,7 @@ export const method = {
     suspects: string;
     lowestScore: string;
   }) =>
-    `Your model’s detections at IoU ${p.iou}: ${p.hits} true, ${p.errors} false (${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background), ${p.missed} boxes missed; ${p.suspects} confident errors may be wrong or missing labels. Scores below ${p.lowestScore} are not in the file, and easy negatives never are.`,
+    `Your model’s detections at IoU ${p.iou}: ${p.hits} true, ${p.errors} false (${p.near} near an object, ${p.otherClass} on another class, ${p.background} on background), ${amount(p.missed, 'box')} missed; ${amount(p.suspects, 'confident error')} may be wrong or missing labels. Scores below ${p.lowestScore} are not in the file, and easy negatives never are.`,
   averagePrecision: (p: { all: string; at50: string; at75: string }) =>
     `Their AP is ${p.all} (AP50 ${p.at50}, AP75 ${p.at75}), as pycocotools counts it.`,
   /** @param p.most the two classes that are confused most often, with how often; null where none are */
@@ -67,6 +68,7 @@ export const method = {
   /** @param remarks as clauses */
   leftOut: (count: string, remarks: readonly string[]) =>
     `Of these detections, ${count} could not be used: ${remarks.join('; ')}.`,
+  readAs: (remarks: readonly string[]) => `How these detections are read: ${remarks.join('; ')}.`,
   looksWrong: (remarks: readonly string[]) => `These detections look wrong: ${remarks.join('; ')}.`,
   training: (parts: readonly string[]) => `Training it stands for: ${parts.join('; ')}.`,
   schedule: (schedule: string, origin: string) => `schedule: ${schedule}, ${origin}`,

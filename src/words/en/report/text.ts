@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts';
+import { amount } from '../plural.ts';
 import { columns, sections } from './sections.ts';
 
 /** The report for a terminal, where there is little room; numbers come formatted. */
@@ -14,14 +14,13 @@ export const text = {
     `dataset   ${p.images}, ${p.annotations} (${p.crowd} crowd), ${p.classes}`,
   detector: (p: { name: string; framework: string; alpha: string; gamma: string }) =>
     `detector  ${p.name} (${p.framework}, α ${p.alpha}, γ ${p.gamma})`,
-  images: (images: number, count: string) => `${count} ${plural(images, 'image', 'images')}`,
-  annotations: (annotations: number, count: string) =>
-    `${count} ${plural(annotations, 'annotation', 'annotations')}`,
-  classes: (classes: number, count: string) => `${count} ${plural(classes, 'class', 'classes')}`,
+  images: (count: string) => amount(count, 'image'),
+  annotations: (count: string) => amount(count, 'annotation'),
+  classes: (count: string) => amount(count, 'class'),
   value: (name: 'gamma' | 'alpha', value: string, range: string) =>
     `${name}  ${value.padEnd(6)} range ${range}`,
   moreClasses: (classes: string, boxes: string, share: string) =>
-    `and ${classes} more with ${boxes} boxes (${share})`,
+    `and ${classes} more with ${amount(boxes, 'box')} (${share})`,
   unmatched: (count: string, boxes: string, share: string) =>
     `${count} of ${boxes} (${share}) have no foreground anchor`,
   weak: (count: string, share: string) =>

@@ -1,12 +1,10 @@
 import type { FindingPlace } from '../../dataset/ValidationWords.ts';
-import { plural } from '../plural.ts';
-
-const kinds = (count: number, name: string) => `${count} ${plural(count, name, `${name}s`)}`;
+import { amount, plural } from '../plural.ts';
 
 /** What the log of a build says on annotation files; numbers come formatted. */
 export const validationReport = {
   headline: (file: string, images: string, annotations: string) =>
-    `${file} (${images} images, ${annotations} annotations)`,
+    `${file} (${amount(images, 'image')}, ${amount(annotations, 'annotation')})`,
   split: (file: string, split: string) => `${file} (${split})`,
   /** Behind the headline, where images were looked for. */
   imageFiles: (count: string, isNone: boolean) =>
@@ -24,11 +22,11 @@ export const validationReport = {
   /** Of kinds, not of records. */
   kinds: (errors: number, warnings: number, infos: number) =>
     [
-      ...(errors > 0 ? [`${kinds(errors, 'kind')} of ${plural(errors, 'error', 'errors')}`] : []),
+      ...(errors > 0 ? [`${amount(errors, 'kind')} of ${plural(errors, 'error', 'errors')}`] : []),
       ...(warnings > 0
-        ? [`${kinds(warnings, 'kind')} of ${plural(warnings, 'warning', 'warnings')}`]
+        ? [`${amount(warnings, 'kind')} of ${plural(warnings, 'warning', 'warnings')}`]
         : []),
-      ...(infos > 0 ? [kinds(infos, 'remark')] : []),
+      ...(infos > 0 ? [amount(infos, 'remark')] : []),
     ].join(', '),
   /** Over the list of what was changed. */
   fixed: (file: string, output: string, isNone: boolean) =>

@@ -29,6 +29,6 @@ export function formatTexts(
   return [
     FORMAT_LABELS[id],
     ...(split === undefined ? [] : [words.split(split)]),
-    ...(files === undefined ? [] : [words.files(files, format.count(files))]),
+    ...(files === undefined ? [] : [words.files(format.count(files))]),
   ];
 }

@@ -14,6 +14,8 @@ export const predictions: PredictionWords = {
   'no-record': ({ count }) => `列表中有 ${count} 个元素不是对象`,
   'score-out-of-range': ({ count, lowest, highest }) =>
     `${count} 个的得分不在 0 到 1 之间（得分从 ${lowest} 到 ${highest}${highest > 1 && highest <= 100 && lowest >= 0 ? '：是百分数吗？请除以 100' : ''}）`,
+  'images-by-name': ({ count }) => `${count} 个以文件名指明图像`,
+  'classes-from-one': () => '类别从 1 开始编号',
   corners: ({ count }) =>
     `${count} 个框超出图像，且每个框的第三、四个数都大于第一、二个数：看起来是 [x1, y1, x2, y2]，而 COCO 结果应为 [x, y, 宽, 高]`,
 };

@@ -69,8 +69,8 @@ export const charts: PageWords['charts'] = {
   classes: {
     caption: '各类别的目标框数。',
     captionRanks: '各类别的目标框数，按排名；名称见表格。',
-    notDrawn: (_empty, count) => `${count} 个没有目标框的类别未画出。`,
-    more: (_rest, count, boxes) => `另有 ${count} 个类别（共 ${boxes} 个目标框）见完整报告。`,
+    notDrawn: count => `${count} 个没有目标框的类别未画出。`,
+    more: (count, boxes) => `另有 ${count} 个类别（共 ${boxes} 个目标框）见完整报告。`,
     none: '文件没有列出类别',
     one: name => `所有目标框都是 ${name}`,
     finding: p =>
@@ -87,9 +87,9 @@ export const charts: PageWords['charts'] = {
     tableTitle: '全部类别',
     rareness: '各类别的图像数',
     rarest: (name, images) => `最少见的类别 ${name} 出现在 ${images} 张图像上`,
-    rareFinding: (_rare, count, limit) => `${count} 个类别出现在不到 ${limit} 张图像上`,
+    rareFinding: (count, limit) => `${count} 个类别出现在不到 ${limit} 张图像上`,
     allRare: (count, limit) => `全部 ${count} 个类别都出现在不到 ${limit} 张图像上`,
-    absent: (_absent, count) => `${count} 个类别没有出现在任何图像上`,
+    absent: count => `${count} 个类别没有出现在任何图像上`,
     absentAndRare: (absent, rest) => `${absent}，另有 ${rest}`,
     rareCaption: '出现的图像数不超过该值的类别占比。',
     ofImages: '图像数',
@@ -132,7 +132,7 @@ export const charts: PageWords['charts'] = {
     pair: (one, other) => `${one} 与 ${other}`,
     share: (share, name) => `占含 ${name} 图像的 ${share}`,
     alone: (name, images) => `${name}：${images}`,
-    images: (_images, count) => `${count} 张图像`,
+    images: count => `${count} 张图像`,
     first: '类别',
     second: '共现类别',
     both: '共同图像数',
@@ -154,7 +154,7 @@ export const charts: PageWords['charts'] = {
     between: (low, high) => `${low} ~ ${high}`,
     atLeast: low => `${low} 及以上`,
     anchor: (size, stride) => `锚框 ${size} px，步长 ${stride}`,
-    bin: (range, _boxes, count) => `${range} px：${count} 个目标框`,
+    bin: (range, count) => `${range} px：${count} 个目标框`,
     none: '没有可与锚框比较的目标框',
     below: (share, size) => `约 ${share} 的目标框比最小的锚框（${size} px）还小`,
     above: (share, size) => `约 ${share} 的目标框比最大的锚框（${size} px）还大`,
@@ -163,7 +163,7 @@ export const charts: PageWords['charts'] = {
     median: size => `一半的目标框小于约 ${size} px`,
     tinyLabel: '统计小于此尺寸的目标框',
     tiny: p => `训练缩放后，${p.count} 个目标框小于 ${p.size} px（${p.share}）。`,
-    lost: (_lost, count) => `${count} 个标注不参与训练：人群区域，以及没有尺寸或图像的目标框。`,
+    lost: count => `${count} 个标注不参与训练：人群区域，以及没有尺寸或图像的目标框。`,
     leftOut: (empty, small, count) =>
       `训练不使用${[
         empty > 0 ? `${count(empty)} 张没有目标框的图像` : '',
@@ -171,7 +171,7 @@ export const charts: PageWords['charts'] = {
       ]
         .filter(Boolean)
         .join('和')}。`,
-    refused: (_images, count) => `${count} 张图像缩放后一个像素也不剩：训练会在此中断。`,
+    refused: count => `${count} 张图像缩放后一个像素也不剩：训练会在此中断。`,
   },
   shapes: {
     caption: shown =>

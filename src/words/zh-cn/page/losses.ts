@@ -54,7 +54,7 @@ export const losses: PageWords['losses'] = {
     quadrants: '四个象限：γ = 0 与所选组合',
     quadrant: '象限',
     oneIn: count => `${count} 分之一`,
-    perPositive: count => `每个正 logit 对应 ${count} 个负 logit。`,
+    perPositive: count => `每个正输出对应 ${count} 个负输出（锚框 × 类别）。`,
     lossPlain: '损失，交叉熵',
     lossChosen: pair => `损失，${pair}`,
     gradientChosen: pair => `梯度，${pair}`,
@@ -68,7 +68,7 @@ export const losses: PageWords['losses'] = {
     truePositives: '正检',
     falsePositives: '误检',
     censored: score => `文件中没有低于 ${score} 的得分，因此这里看不到易分背景。`,
-    leftOut: (_records, count) => `文件中有 ${count} 条记录无法使用。所见如下：`,
+    leftOut: count => `文件中有 ${count} 条记录无法使用。所见如下：`,
     averagePrecision: p =>
       `AP 为 ${p.all}，AP50 为 ${p.at50}，AP75 为 ${p.at75}，按 pycocotools 的方法计算。`,
     errors: p =>
@@ -89,7 +89,7 @@ export const losses: PageWords['losses'] = {
       others: count => `其他 ${count} 个类别`,
       found: '检出为',
     },
-    copySuspects: (_suspects, count) => `复制 ${count} 个可疑样本`,
+    copySuspects: count => `复制 ${count} 个可疑样本`,
   },
   surface: {
     finding: (near, all, share) => `${all} 组中有 ${near} 组与最优相差不到 ${share}`,

@@ -4,7 +4,7 @@ export const detectron2Snippet = snippet({
   name: 'detectron2',
   title: 'Detectron2',
   write: ({ alpha, gamma }) =>
-    `# For RetinaNet. FCOS of AdelaiDet has MODEL.FCOS.LOSS_ALPHA and LOSS_GAMMA instead.
+    `# For RetinaNet. An FCOS built on Detectron2 has MODEL.FCOS.LOSS_ALPHA and LOSS_GAMMA instead.
 MODEL:
   RETINANET:
     FOCAL_LOSS_ALPHA: ${alpha}

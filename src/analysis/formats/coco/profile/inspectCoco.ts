@@ -2,10 +2,11 @@ import { editorPositions } from '../../../bytes/editorPositions.ts';
 import type { ByteSource } from '../../../contract/sources/ByteSource.ts';
 import type { Sharing } from '../../../contract/steps/TimeSlice.ts';
 import type { WrittenId } from '../../../dataset/Id.ts';
-import type { Inspection } from '../../Inspection.ts';
+import type { Inspection, NamedFile } from '../../Inspection.ts';
 import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
 import type { JsonValue } from '../walk/WalkedRecord.ts';
 import { walkRecords } from '../walk/walkRecords.ts';
+import { idOf } from './idOf.ts';
 
 const WANTED = {
   images: new Set(['id', 'file_name']),
@@ -26,7 +27,7 @@ export async function inspectCoco(
   sharing: Sharing = {},
   path?: string,
 ): Promise<Inspection> {
-  const fileNames: { readonly id: WrittenId | null; readonly name: string }[] = [];
+  const fileNames: NamedFile[] = [];
   const badPolygons: (WrittenId | null)[] = [];
   await walkRecords(
     source,
@@ -48,12 +49,6 @@ export async function inspectCoco(
       return path === undefined ? places : places.map(place => place && { file: path, ...place });
     },
   };
-}
-
-function idOf(value: JsonValue | undefined): WrittenId | null {
-  if (typeof value === 'boolean') return Number(value);
-  if (typeof value === 'bigint') return String(value);
-  return typeof value === 'number' || typeof value === 'string' ? value : null;
 }
 
 /** Masks by runs are objects, and are not looked at. */

@@ -61,10 +61,10 @@ function headlineSection(report: Report): string[] {
     ...[
       words.file(source.file, sourceTexts(source, en, ENGLISH)),
       words.dataset({
-        images: words.images(images, count(images)),
-        annotations: words.annotations(annotations, count(annotations)),
+        images: words.images(count(images)),
+        annotations: words.annotations(count(annotations)),
         crowd: count(crowd),
-        classes: words.classes(classes, count(classes)),
+        classes: words.classes(count(classes)),
       }),
       words.detector({
         name: detector.name,

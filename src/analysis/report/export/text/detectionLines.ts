@@ -1,4 +1,4 @@
-import { remarkIn } from '../../../../words/dataset/PredictionWords.ts';
+import { type PredictionRemark, remarkIn } from '../../../../words/dataset/PredictionWords.ts';
 import { predictions } from '../../../../words/en/dataset/predictions.ts';
 import { method } from '../../../../words/en/report/method.ts';
 import type { NumberFormat } from '../../../../words/numberFormat.ts';
@@ -69,13 +69,21 @@ function confusionLine(
 }
 
 function remarkLines({ remarks = [], leftOut }: DetectionsReport, format: NumberFormat): string[] {
-  const texts = (wrong: boolean) =>
+  const texts = (part: 'leftOut' | 'readAs' | 'wrong') =>
     remarks
-      .filter(({ code }) => (code === 'corners') === wrong)
+      .filter(({ code }) => (PARTS.get(code) ?? 'leftOut') === part)
       .map(remark => printable(remarkIn(predictions, remark)));
-  const [left, wrong] = [texts(false), texts(true)];
+  const [left, readAs, wrong] = [texts('leftOut'), texts('readAs'), texts('wrong')];
   return [
     ...(left.length === 0 ? [] : [method.leftOut(format.count(leftOut), left)]),
+    ...(readAs.length === 0 ? [] : [method.readAs(readAs)]),
     ...(wrong.length === 0 ? [] : [method.looksWrong(wrong)]),
   ];
 }
+
+/** Of remarks on detections that are used; all others say why some are left out. */
+const PARTS: ReadonlyMap<PredictionRemark['code'], 'readAs' | 'wrong'> = new Map([
+  ['images-by-name', 'readAs'],
+  ['classes-from-one', 'readAs'],
+  ['corners', 'wrong'],
+]);

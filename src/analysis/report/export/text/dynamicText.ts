@@ -58,10 +58,10 @@ function headSection(report: DynamicReport): string[] {
     ...[
       text.file(source.file, sourceTexts(source, en, F)),
       text.dataset({
-        images: text.images(images, F.count(images)),
-        annotations: text.annotations(annotations, F.count(annotations)),
+        images: text.images(F.count(images)),
+        annotations: text.annotations(F.count(annotations)),
         crowd: F.count(crowd),
-        classes: text.classes(classes, F.count(classes)),
+        classes: text.classes(F.count(classes)),
       }),
       words.detector({ name, framework: frameworkText(report), rule: assignmentRules[rule] }),
       ...configTexts(detector.config),
