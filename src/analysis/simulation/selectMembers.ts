@@ -12,7 +12,8 @@ import {
   summaryOfSimulated,
   uncertaintyOf,
 } from './scores/scoreSummary.ts';
-import { train, type Hooks } from './training/train.ts';
+import { trainHeads } from './trainHeads.ts';
+import type { Hooks } from './training/train.ts';
 import { populationsOf, seenStrata } from './populationsOf.ts';
 
 /** What says how separable a dataset's objects are: a model's detections can tell of these. */
@@ -130,7 +131,7 @@ async function distancesFrom(
   const cells = [trained];
   const strata = seenStrata(evidence, members, FAST);
   const populations = populationsOf(evidence, model, cells, { members, strata });
-  const { heads } = await train({ populations, cells, prior }, { ...FAST, kernel }, hooks);
+  const { heads } = await trainHeads({ populations, cells, prior }, { ...FAST, kernel }, hooks);
   const summaries = members.map((member, index) => {
     const views = evidence.groups.flatMap((group, g) => {
       const row = g * members.length + index;

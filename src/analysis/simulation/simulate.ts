@@ -9,7 +9,8 @@ import { negativesPerPositive } from './initialGradient.ts';
 import { averageMembers, overClasses } from './overClasses.ts';
 import { FAST, type Resolution } from './model/Resolution.ts';
 import type { Simulation } from './model/Simulation.ts';
-import { train, type Hooks } from './training/train.ts';
+import { trainHeads } from './trainHeads.ts';
+import type { Hooks } from './training/train.ts';
 import type { ClassPopulation } from './model/ClassPopulation.ts';
 import { populationsOf, type SeenStrata, seenStrata } from './populationsOf.ts';
 
@@ -62,7 +63,7 @@ export async function simulate(
   const populations = populationsOf(evidence, options, cells, { members, strata });
   const training = { populations, cells, prior };
   const { kernel } = options;
-  const trained = await train(training, { ...resolution, kernel }, { report, yieldToHost });
+  const trained = await trainHeads(training, { ...resolution, kernel }, { report, yieldToHost });
 
   const reached: number[][] = [];
   for (const index of populations.keys()) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Platform } from '../../tasks/Platform.ts';
 import { compileHeads } from '../../analysis/simulation/kernel/compileHeads.ts';
 
 /**
@@ -8,7 +9,9 @@ import { compileHeads } from '../../analysis/simulation/kernel/compileHeads.ts';
  * @param wasmFolder folder with `trainHeads.wasm`
  * @returns undefined where the file is missing, or this machine cannot run it: plain TypeScript does the same
  */
-export function loadHeadsModule(wasmFolder: string): ReturnType<typeof compileHeads> | undefined {
+export function loadHeadsModule(
+  wasmFolder: string,
+): ReturnType<NonNullable<Platform['loadHeads']>> {
   try {
     return compileHeads(readFileSync(path.join(wasmFolder, 'trainHeads.wasm')));
   } catch {

@@ -155,6 +155,7 @@ export class KernelTrainer implements Trainer {
     }
   }
 
+  /** AP in [0, 1] of each cell of a population, as `averagePrecisions` works them out. */
   averagePrecisions(population: number, options: CurveOptions): number[] {
     const place = this.#populations[population] as Place;
     const { strata, firstHead } = place;

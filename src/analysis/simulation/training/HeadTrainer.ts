@@ -4,8 +4,7 @@ import type { ExpectedLoss } from './ExpectedLoss.ts';
 import { eulerStep, exponentialIntegratorStep, newtonBiasStep } from './integratorSteps.ts';
 import type { Resolution } from '../model/Resolution.ts';
 import { largestEvidence } from '../model/Strata.ts';
-import type { ClassPopulation, Training } from '../model/ClassPopulation.ts';
-import { averagePrecisions, type CurveOptions } from '../scores/averagePrecisions.ts';
+import type { Training } from '../model/ClassPopulation.ts';
 import type { Trainer } from './Trainer.ts';
 
 /** In plain TypeScript; a few numbers of each head, kept in doubles. */
@@ -17,8 +16,6 @@ export class HeadTrainer implements Trainer {
   private readonly longest: Float64Array;
   private readonly field: ExpectedLoss;
   private readonly move: typeof eulerStep;
-  private readonly populations: readonly ClassPopulation[];
-  private readonly cells: number;
 
   constructor(
     { populations, cells, prior }: Training,
@@ -42,8 +39,6 @@ export class HeadTrainer implements Trainer {
       this.longest.fill(longest, population * cells.length, (population + 1) * cells.length);
     });
     this.field = field;
-    this.populations = populations;
-    this.cells = cells.length;
     this.move = stepping === 'euler' ? eulerStep : exponentialIntegratorStep;
   }
 
@@ -76,11 +71,5 @@ export class HeadTrainer implements Trainer {
       weights[3 * row + 2] = (weights[3 * row + 2] as number) + byWeights[2];
       this.time[row] = (this.time[row] as number) + duration;
     }
-  }
-
-  averagePrecisions(population: number, options: CurveOptions): number[] {
-    const from = population * this.cells;
-    const { strata } = this.populations[population] as ClassPopulation;
-    return averagePrecisions(this.heads, { from, to: from + this.cells }, strata, options);
   }
 }

@@ -1,5 +1,4 @@
 import type { Heads } from '../model/Heads.ts';
-import type { CurveOptions } from '../scores/averagePrecisions.ts';
 
 /** Heads on their way: one for each population and cell. */
 export interface Trainer {
@@ -11,8 +10,6 @@ export interface Trainer {
   readonly equilibrateBias: (steps: number) => Promise<void>;
   /** One Newton step of the bias, and one of the weights that takes this share of the time that is left. */
   readonly step: (share: number) => Promise<void>;
-  /** AP in [0, 1] of each cell of a population, as `averagePrecisions`. */
-  readonly averagePrecisions: (population: number, options: CurveOptions) => number[];
 }
 
 /** Budgets are sums of durations. */

@@ -1,16 +1,6 @@
 import { fail } from '../../contract/failures/Failure.ts';
-import { HeadTrainer } from './HeadTrainer.ts';
-import { KernelTrainer } from '../kernel/KernelTrainer.ts';
-import { ExpectedLoss } from './ExpectedLoss.ts';
 import type { Resolution } from '../model/Resolution.ts';
-import type { Training } from '../model/ClassPopulation.ts';
 import { isFinished, type Trainer } from './Trainer.ts';
-
-/** What heads are trained with. */
-export interface TrainOptions extends Resolution {
-  /** `trainHeads.wasm`, which does one training at a time; plain TypeScript where it is not given. */
-  readonly kernel?: WebAssembly.Instance | undefined;
-}
 
 /** Called on the way; may yield to the event loop, and throws to stop. */
 export interface Hooks {
@@ -32,11 +22,10 @@ const NEWTON_AT_START = 12;
  * @throws FailureError `internal` when a cell does not reach its budget: the result would be silently wrong
  */
 export async function train(
-  training: Training,
-  resolution: TrainOptions,
-  { report, yieldToHost }: Hooks,
-): Promise<Trainer> {
-  const trainer = trainerOf(training, resolution, yieldToHost);
+  trainer: Trainer,
+  resolution: Resolution,
+  { report }: Pick<Hooks, 'report'>,
+): Promise<void> {
   if (resolution.stepping === 'euler') await trainer.equilibrateBias(NEWTON_AT_START - 1);
   for (let step = 0; !isFinished(trainer); step++) {
     if (step === MOST_TIMES * resolution.steps) unfinished(trainer.share);
@@ -45,25 +34,6 @@ export async function train(
   }
   await trainer.equilibrateBias(resolution.settling);
   await report(1);
-  return trainer;
-}
-
-/** The kernel, where there is one that takes such steps and has room. */
-function trainerOf(
-  training: Training,
-  resolution: TrainOptions,
-  yieldToHost: () => Promise<void>,
-): Trainer {
-  const { kernel, stepping, nodes } = resolution;
-  if (kernel !== undefined && stepping === 'exponential')
-    try {
-      return new KernelTrainer(kernel, training, resolution, yieldToHost);
-    } catch (thrown) {
-      if (!(thrown instanceof RangeError)) throw thrown;
-    }
-  const strata = training.populations.map(population => population.strata);
-  const field = new ExpectedLoss(strata, training.cells, nodes, yieldToHost);
-  return new HeadTrainer(training, field, resolution);
 }
 
 /**
