@@ -4,7 +4,7 @@ import { compileHeads } from '../../../src/analysis/simulation/kernel/compileHea
 import { ENSEMBLE } from '../../../src/analysis/simulation/ensemble.ts';
 import { simulate, type SimulationOptions } from '../../../src/analysis/simulation/simulate.ts';
 import { FAST, REFERENCE } from '../../../src/analysis/simulation/model/Resolution.ts';
-import { compiledWasm } from '../../helpers/compiledWasm.ts';
+import { compiledWasm } from '../../helpers/assignment/compiledWasm.ts';
 import { goldenCase } from '../../helpers/simulation/goldenSimulation.ts';
 import { bloodCellEvidence, evidenceBehind } from '../../helpers/truth.ts';
 import { startWasm } from '../../helpers/wasmBackend.ts';

@@ -1,5 +1,5 @@
 import { compileSweep } from '../../../src/analysis/assignment/sweep/compileSweep.ts';
-import { compiledWasm } from '../compiledWasm.ts';
+import { compiledWasm } from './compiledWasm.ts';
 
 export type SweepModule = ReturnType<typeof compileSweep>;
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadHeadsModule } from '../../../src/platform/node/loadHeadsModule.ts';
 import { loadSweepModule } from '../../../src/platform/node/loadSweepModule.ts';
 import { sweepBytes } from '../../helpers/assignment/sweeps.ts';
-import { compiledWasm } from '../../helpers/compiledWasm.ts';
+import { compiledWasm } from '../../helpers/assignment/compiledWasm.ts';
 
 const KERNELS = [
   { name: 'sweepAnchors', load: loadSweepModule, bytes: sweepBytes },

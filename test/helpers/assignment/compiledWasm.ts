@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { compileWasm } from '../../scripts/lib/wasm/compileWasm.mjs';
+import { compileWasm } from '../../../scripts/lib/wasm/compileWasm.mjs';
 
 /** A kernel of src/wasm, compiled from the sources as they are. */
 export async function compiledWasm(name: string): Promise<Uint8Array> {
