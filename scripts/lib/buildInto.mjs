@@ -6,6 +6,7 @@ import { bundlesIn } from './bundles.mjs';
 import { compileRecordReader } from './wasm/compileRecordReader.mjs';
 import { compileWasm } from './wasm/compileWasm.mjs';
 import { buildLibrary } from './library/buildLibrary.mjs';
+import { requireAscii } from './checks/requireAscii.mjs';
 import { requireOwnCode } from './checks/requireOwnCode.mjs';
 import { requirePlannedPackages } from './checks/requirePlannedPackages.mjs';
 import { requireSizes } from './checks/requireSizes.mjs';
@@ -39,6 +40,7 @@ export async function buildInto(folder) {
   const bundles = await Promise.all(bundlesIn(folder).map(options => build(options)));
   const results = [...bundles, ...(await buildLibrary(`${folder}/lib`))];
   requireOwnCode(folder);
+  requireAscii(folder);
   const metafiles = bundles.map(({ metafile }) => metafile);
   requirePlannedPackages(metafiles);
   requireSizes(metafiles);

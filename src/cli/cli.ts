@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { analyzeFile } from '../platform/node/analyzeFile.ts';
+import { analyzeFile, countFile } from '../platform/node/analyzeFile.ts';
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import type { Environment } from './Environment.ts';
@@ -34,10 +34,7 @@ const environment: Environment = {
     const { compareFileSplits } = await import('./onDemand.ts');
     return compareFileSplits(request, { ...options, ...running });
   },
-  count: async (request, options) => {
-    const { countFile } = await import('./onDemand.ts');
-    return countFile(request, environment.version, { ...options, ...running });
-  },
+  count: (request, options) => countFile(request, environment.version, { ...options, ...running }),
   conclude: async (part, setup, simulation, options) => {
     const { concludePart } = await import('./onDemand.ts');
     return concludePart(part, setup, simulation, { ...options, ...running });

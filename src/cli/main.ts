@@ -5,12 +5,13 @@ import type { Command, Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 
 const onDemand = () => import('./onDemand.ts');
+const occasional = () => import('./occasional.ts');
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   analyze: async () => analyze,
   apply: async () => (await onDemand()).apply,
-  check: async () => (await import('./occasional.ts')).check,
-  count: async () => (await onDemand()).count,
+  check: async () => (await occasional()).check,
+  count: async () => (await occasional()).count,
   detectors: async () => (await onDemand()).detectors,
   explore: async () => (await onDemand()).explore,
   learn: async () => (await onDemand()).learn,

@@ -1,12 +1,11 @@
 // A bundle of its own, dist/cliCommands.cjs: what analyze and check do without where all is well, so that they start sooner.
 export { pilotFile } from '../platform/node/files/pilot/pilotFile.ts';
-export { concludePart, countFile } from '../platform/node/analyzeFile.ts';
+export { concludePart } from '../platform/node/analyzeFile.ts';
 export { exploreFile } from '../platform/node/exploreFile.ts';
 export { compareFileSplits } from '../platform/node/compareFileSplits.ts';
 export { resampleFile } from '../platform/node/resampleFile.ts';
 export { scoreResults } from '../platform/node/scoreResults.ts';
 export { apply } from './commands/apply.ts';
-export { count } from './commands/count.ts';
 export { detectors } from './commands/detectors.ts';
 export { explore } from './commands/explore.ts';
 export { learn } from './commands/learn.ts';

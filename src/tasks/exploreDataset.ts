@@ -1,3 +1,4 @@
+import { sharedName } from '../analysis/report/derive/sharedName.ts';
 import { CANDIDATE_DETECTORS } from '../analysis/dynamic/frameworks/candidateDetectors.ts';
 import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSource.ts';
 import { fail } from '../analysis/contract/failures/Failure.ts';
@@ -85,7 +86,7 @@ export async function exploreDataset(
   const all = dataset === read.dataset ? shown : await slice.run(shownBoxes(read.dataset));
   const { categories } = dataset;
   const explored = {
-    file: source.name,
+    file: sharedName(source.name),
     images: shown.width.length,
     boxes: shown.category.length,
     leftOut: all.category.length - shown.category.length,

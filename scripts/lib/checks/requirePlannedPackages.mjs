@@ -16,6 +16,8 @@ const PLANNED = {
   'otherFormats.cjs': ['fflate', 'fzstd', 'hyparquet', 'pbf', 'saxes', 'xmlchars', 'yaml'],
   'cli.cjs': ['get-east-asian-width'],
   'cliCommands.cjs': ['diff', 'get-east-asian-width'],
+  'otherDetectors.cjs': [],
+  'otherSources.cjs': [],
   'cliExtras.cjs': ['get-east-asian-width'],
   'cliOccasional.cjs': ['get-east-asian-width'],
   'otherAnalyses.cjs': [],

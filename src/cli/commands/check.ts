@@ -3,6 +3,7 @@ import { isCounted, type Limits } from '../../analysis/report/derive/checkLimits
 import { checkText } from '../../analysis/report/export/text/checkText.ts';
 import { printableJson } from '../../analysis/report/export/json/printableJson.ts';
 import { checkDataset } from '../../tasks/checkDataset.ts';
+import { shareable } from '../../analysis/report/derive/shareable.ts';
 import { annotationFile } from '../annotationFile.ts';
 import {
   DATASET_OPTIONS,
@@ -82,11 +83,11 @@ Examples:
       environment.analyze(wanted, { progress: progress.show, threads }),
     ).finally(progress.clear);
     await tellContradictions(opened, report, environment);
-    const { source, detector: counted } = report;
+    const shown = shareable(report);
     const document = {
       schema: 'focal-lens/check@1',
-      file: source.file,
-      detector: counted.name,
+      file: shown.source.file,
+      detector: report.detector.name,
       passed,
       checks,
       problems: report.dataset.problems.map(problem => ({
@@ -97,7 +98,7 @@ Examples:
       })),
     };
     await environment.print(
-      format === 'json' ? `${printableJson(document, 2)}\n` : checkText(report, checks),
+      format === 'json' ? `${printableJson(document, 2)}\n` : checkText(shown, checks),
     );
     return passed ? EXIT.done : EXIT.limitPassed;
   },

@@ -1,3 +1,4 @@
+import { sharedName } from '../../analysis/report/derive/sharedName.ts';
 import { partToJson } from '../../analysis/parts/partToJson.ts';
 import { annotationFile } from '../annotationFile.ts';
 import {
@@ -81,7 +82,11 @@ Examples:
     const part = await environment
       .count(request, { progress: progress.show, threads })
       .finally(progress.clear);
-    await putText(partToJson(part), { file: output, refuseInputs }, environment);
+    const sources = part.sources.map(({ file: counted, bytes }) => ({
+      file: sharedName(counted),
+      bytes,
+    }));
+    await putText(partToJson({ ...part, sources }), { file: output, refuseInputs }, environment);
     return EXIT.done;
   },
 };

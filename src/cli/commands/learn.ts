@@ -6,6 +6,7 @@ import { learnFromRuns } from '../../tasks/learnFromRuns.ts';
 import { en } from '../../words/en/en.ts';
 import { ENGLISH } from '../../words/numberFormat.ts';
 import { remarkText } from '../../words/say/remarkText.ts';
+import { sharedName } from '../../analysis/report/derive/sharedName.ts';
 import { annotationFile } from '../annotationFile.ts';
 import { backendOption } from '../options/backendOption.ts';
 import {
@@ -119,7 +120,7 @@ Examples:
     const said = remarks.map(remark => ({ ...remark, text: remarkText(remark, en) }));
     const document = {
       schema: 'focal-lens/learned@1',
-      file: report.source.file,
+      file: sharedName(report.source.file),
       detector: report.detector.name,
       ...learned,
       remarks: said,

@@ -22,6 +22,7 @@ import { Inputs } from '../Inputs.ts';
 import { choiceOption, readArguments } from '../options/readArguments.ts';
 import { configGiven } from '../validation/configGiven.ts';
 import { fixingOf, writeFixed } from '../validation/fixing.ts';
+import { sharedPath, withSharedPaths } from '../validation/withSharedPaths.ts';
 import { imagesOption } from '../validation/imagesOption.ts';
 import { terminalProgress } from '../terminal/terminalProgress.ts';
 
@@ -155,10 +156,14 @@ function written(
     case 'text':
       return fixed === undefined ? validationText(files) : fixedText(fixed, files);
     case 'json':
-      return validationJson(files, passed, fixed);
+      return validationJson(withSharedPaths(files), passed, fixed && withSharedNames(fixed));
     case 'sarif':
-      return validationSarif(files, version);
+      return validationSarif(withSharedPaths(files), version);
     case 'junit':
-      return validationJunit(files, failsFrom);
+      return validationJunit(withSharedPaths(files), failsFrom);
   }
+}
+
+function withSharedNames({ file, output, fixes }: Fixed): Fixed {
+  return { file: sharedPath(file), output: sharedPath(output), fixes };
 }

@@ -80,7 +80,7 @@ function scheduleOf(text: string): ScheduleInput {
   if (preset !== undefined) return { kind: 'preset', name: preset };
   const length = scheduleFromText(text);
   if (length !== null) return length;
-  const budget = /^(?:tau|τ)=(.+)$/u.exec(text);
+  const budget = /^(?:tau|\u03c4)=(.+)$/u.exec(text);
   const value = budget === null ? undefined : numberOption('schedule', budget[1], BUDGET_RANGE);
   if (value !== undefined) return { kind: 'budget', budget: value };
   return fail({

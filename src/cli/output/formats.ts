@@ -1,6 +1,7 @@
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import { countedText } from '../../analysis/report/export/text/countedText.ts';
+import { shareable } from '../../analysis/report/derive/shareable.ts';
 import type { Environment } from '../Environment.ts';
 
 export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
@@ -8,15 +9,16 @@ export const FORMATS = ['text', 'json', 'markdown', 'html', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /**
- * The report as a text that ends with a line end.
+ * The report as a text that ends with a line end; none says where on the machine its file lies.
  *
  * @throws FailureError `not-writable` where no string is as long: class names of megabytes do that
  */
 export async function formatted(
-  report: AnyReport,
+  analyzed: AnyReport,
   format: Format,
   environment: Environment,
 ): Promise<string> {
+  const report = shareable(analyzed);
   try {
     if (format === 'text' && !isDynamicReport(report) && report.learned === undefined)
       return countedText(report);

@@ -3,7 +3,6 @@ import { toCsv } from '../../analysis/report/export/csv/toCsv.ts';
 import { toHtml } from '../../analysis/report/export/html/toHtml.ts';
 import { toJson } from '../../analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../analysis/report/export/markdown/toMarkdown.ts';
-import { shareable } from '../../analysis/report/derive/shareable.ts';
 import { toText } from '../../analysis/report/export/text/toText.ts';
 import type { Environment } from '../Environment.ts';
 import type { Format } from './formats.ts';
@@ -20,10 +19,10 @@ export async function inFormat(
     case 'json':
       return `${toJson(report).trimEnd()}\n`;
     case 'markdown':
-      return toMarkdown(shareable(report));
+      return toMarkdown(report);
     case 'html':
-      return toHtml(shareable(report), await environment.pageAssets('report'));
+      return toHtml(report, await environment.pageAssets('report'));
     case 'csv':
-      return toCsv(shareable(report));
+      return toCsv(report);
   }
 }

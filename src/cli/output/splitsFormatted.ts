@@ -9,20 +9,21 @@ import type { SplitComparison } from '../../analysis/report/compare/splits/Split
 /** What the splits of a set are written in. */
 export const SPLIT_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 
-/** The comparison as a text that ends with a line end. */
+/** The comparison as a text that ends with a line end; none says where on the machine the set lies. */
 export async function splitsFormatted(
-  comparison: SplitComparison,
+  compared: SplitComparison,
   format: (typeof SPLIT_FORMATS)[number],
   environment: Pick<Environment, 'pageAssets'>,
 ): Promise<string> {
+  const comparison = shareable(compared);
   switch (format) {
     case 'text':
       return splitsToText(comparison);
     case 'json':
       return `${printableJson(comparison, 2)}\n`;
     case 'markdown':
-      return splitsToMarkdown(shareable(comparison));
+      return splitsToMarkdown(comparison);
     case 'html':
-      return splitsToHtml(shareable(comparison), await environment.pageAssets('splits'));
+      return splitsToHtml(comparison, await environment.pageAssets('splits'));
   }
 }

@@ -5,7 +5,7 @@ const called = ({ alpha, gamma }: PairText) => `α ${alpha}, γ ${gamma}`;
 export const comparison: ComparisonWords = {
   quantities: {
     backgroundPerForeground: 'background anchors per foreground anchor',
-    negativesPerPositive: 'negative logits per positive logit',
+    negativesPerPositive: 'negative outputs per positive (anchors × classes)',
     boxesPerImage: 'boxes per image',
     foregroundPerBox: 'foreground anchors per box',
     classRatio: 'largest class over smallest class',

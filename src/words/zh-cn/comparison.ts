@@ -7,7 +7,7 @@ const SIDES = { foreground: '前景', background: '背景' } as const;
 export const comparison: ComparisonWords = {
   quantities: {
     backgroundPerForeground: '每个前景锚框对应的背景锚框',
-    negativesPerPositive: '每个正 logit 对应的负 logit',
+    negativesPerPositive: '每个正输出对应的负输出（锚框 × 类别）',
     boxesPerImage: '平均每图目标框',
     foregroundPerBox: '平均每框前景锚框',
     classRatio: '最大类 : 最小类',

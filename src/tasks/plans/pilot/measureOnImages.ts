@@ -1,3 +1,4 @@
+import { sharedName } from '../../../analysis/report/derive/sharedName.ts';
 import { fail } from '../../../analysis/contract/failures/Failure.ts';
 import type { Dataset } from '../../../analysis/dataset/Dataset.ts';
 import type { DetectorSetup } from '../../../analysis/detectors/DetectorSetup.ts';
@@ -77,7 +78,7 @@ export async function measureOnImages(
   );
   return {
     ...comparison,
-    file: report.source.file,
+    file: sharedName(report.source.file),
     detector: report.detector.name,
     seeds,
     steps,

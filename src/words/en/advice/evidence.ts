@@ -5,7 +5,7 @@ export const evidence: EvidenceNames = {
   lowestRegretOfDefault: 'Loss of AP at the default pair, 10% point',
   highestRegretOfDefault: 'Loss of AP at the default pair, 90% point',
   spread: 'Expected loss of AP at the worst pair',
-  negativesPerPositive: 'Negative logits per positive logit',
+  negativesPerPositive: 'Negative outputs per positive (anchors × classes)',
   foregroundWeight: 'Weight of foreground (α)',
   backgroundWeight: 'Weight of background (1 − α)',
   pairsWithinOnePercent: 'Pairs within 1% of the best',

@@ -48,7 +48,7 @@ export const knobs: KnobWords = {
     },
 
     'max-detections': ({ key, proposed, evidence: e }, format) =>
-      `A picture keeps ${amount(format(e.kept), 'detection')}, and ${amount(format(e.beyond), 'box')} (${format(e.beyondShare)}) ${plural(format(e.beyond), 'is', 'are')} beyond that, where no evaluation finds any.  ` +
+      `A picture keeps ${amount(format(e.kept), 'detection')}, and ${amount(format(e.beyond), 'box')} (${format(e.beyondShare)}) ${plural(format(e.beyond), 'is', 'are')} beyond that, where no evaluation finds any. ` +
       `The fullest image has ${format(e.mostBoxes)}. Set ${key ?? 'the number of detections'} to ${String(proposed)}` +
       (e.raisedByItself
         ? '; from 8.4.135 on, the default is raised in training by itself, in prediction it is not.'

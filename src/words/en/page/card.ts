@@ -17,7 +17,7 @@ export const card = {
   },
   because: 'Because',
   smallBoxes: (share: string) => `${share} of the boxes are small`,
-  negatives: (ratio: string) => `${ratio} negative per positive outputs (anchors × classes)`,
+  negatives: (ratio: string) => `${ratio} negative outputs per positive (anchors × classes)`,
   training: {
     /** @param schedule with where it comes from */
     assumes: (schedule: string, start: string) => `Training: ${schedule}, ${start}.`,

@@ -60,7 +60,7 @@ export const losses = {
     quadrants: 'The four quadrants at γ = 0 and at the chosen pair',
     quadrant: 'Quadrant',
     oneIn: (count: string) => `1 in ${count}`,
-    perPositive: (count: string) => `${count} negative logits for each positive one.`,
+    perPositive: (count: string) => `${count} negative outputs per positive (anchors × classes).`,
     lossPlain: 'Loss, cross entropy',
     lossChosen: (pair: string) => `Loss, ${pair}`,
     gradientChosen: (pair: string) => `Gradient, ${pair}`,

@@ -5,7 +5,7 @@ export const evidence: EvidenceNames = {
   lowestRegretOfDefault: '默认组合的 AP 损失，10% 分位',
   highestRegretOfDefault: '默认组合的 AP 损失，90% 分位',
   spread: '最差组合的预期 AP 损失',
-  negativesPerPositive: '每个正 logit 对应的负 logit',
+  negativesPerPositive: '每个正输出对应的负输出（锚框 × 类别）',
   foregroundWeight: '前景权重（α）',
   backgroundWeight: '背景权重（1 − α）',
   pairsWithinOnePercent: '与最优相差 1% 以内的组合',

@@ -54,7 +54,7 @@ export const losses: PageWords['losses'] = {
     quadrants: '四个象限：γ = 0 与所选组合',
     quadrant: '象限',
     oneIn: count => `${count} 分之一`,
-    perPositive: count => `每个正 logit 对应 ${count} 个负 logit。`,
+    perPositive: count => `每个正输出对应 ${count} 个负输出（锚框 × 类别）。`,
     lossPlain: '损失，交叉熵',
     lossChosen: pair => `损失，${pair}`,
     gradientChosen: pair => `梯度，${pair}`,

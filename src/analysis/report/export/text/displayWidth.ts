@@ -2,7 +2,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Nearly all texts, with the signs and Greek letters of reports: a character a cell, and none joins another. */
 const PLAIN =
-  /^[\x20-\x7e\xa1-\xac\xae-\xff\u0391-\u03a1\u03a3-\u03c9‐-―‘-‟•…′″⁰⁴⁺⁻→∂−√∞≈≠≤≥◆○●]*$/;
+  /^[\x20-\x7e\xa1-\xac\xae-\xff\u0391-\u03a1\u03a3-\u03c9\u2010-\u2015\u2018-\u201f\u2022\u2026\u2032\u2033\u2070\u2074\u207a\u207b\u2192\u2202\u2212\u221a\u221e\u2248\u2260\u2264\u2265\u25c6\u25cb\u25cf]*$/;
 
 /** Made when they are needed: they take longer than the rest of a start. */
 let segmenter: Intl.Segmenter | undefined;
