@@ -37,8 +37,7 @@ export async function inspectCoco(
       // Of repeated keys the last one counts, which may be no list.
       if (polygons.takeBad() && !values.has('segmentation')) badPolygons.push(id);
     },
-    sharing,
-    polygons,
+    { ...sharing, watch: polygons },
   );
   return {
     fileNames,

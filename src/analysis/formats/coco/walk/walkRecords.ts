@@ -17,8 +17,7 @@ export async function walkRecords(
   source: ByteSource,
   wanted: WantedKeys,
   take: (record: WalkedRecord) => void,
-  sharing: Sharing = {},
-  watch?: KeyWatch,
+  { watch, ...sharing }: Sharing & { readonly watch?: KeyWatch } = {},
 ): Promise<void> {
   const scanner = new JsonScanner(new RecordWalker(wanted, take, watch));
   const slice = new TimeSlice(sharing);
