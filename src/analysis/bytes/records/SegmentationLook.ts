@@ -116,7 +116,7 @@ export class SegmentationLook implements SkipWatcher {
 }
 
 /** How many of four bytes, each below 0x80, are commas. */
-function commasIn(word: number): number {
+export function commasIn(word: number): number {
   const others = ((word ^ COMMAS) + LOW_BITS) & TOP_BITS;
   return Math.imul((~others & TOP_BITS) >>> 7, ONES) >>> 24;
 }

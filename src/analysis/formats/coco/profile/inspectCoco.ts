@@ -4,17 +4,14 @@ import type { Sharing } from '../../../contract/steps/TimeSlice.ts';
 import type { WrittenId } from '../../../dataset/Id.ts';
 import type { Inspection, NamedFile } from '../../Inspection.ts';
 import type { RecordName, RecordPlace } from '../../RecordPlace.ts';
-import type { JsonValue } from '../walk/WalkedRecord.ts';
 import { walkRecords } from '../walk/walkRecords.ts';
 import { idOf } from './idOf.ts';
+import { PolygonCheck } from './PolygonCheck.ts';
 
 const WANTED = {
   images: new Set(['id', 'file_name']),
   annotations: new Set(['id', 'segmentation']),
 };
-
-/** Three points. */
-const LEAST_COORDINATES = 6;
 
 /**
  * What a COCO file says beside boxes. Reads the file once more.
@@ -28,6 +25,7 @@ export async function inspectCoco(
   path?: string,
 ): Promise<Inspection> {
   const fileNames: NamedFile[] = [];
+  const polygons = new PolygonCheck();
   const badPolygons: (WrittenId | null)[] = [];
   await walkRecords(
     source,
@@ -36,10 +34,10 @@ export async function inspectCoco(
       const id = idOf(values.get('id'));
       const name = values.get('file_name');
       if (section === 'images' && typeof name === 'string') fileNames.push({ id, name });
-      if (section === 'annotations' && isBadPolygon(values.get('segmentation')))
-        badPolygons.push(id);
+      // Of repeated keys the last one counts, which may be no list.
+      if (polygons.takeBad() && !values.has('segmentation')) badPolygons.push(id);
     },
-    sharing,
+    { ...sharing, watch: polygons },
   );
   return {
     fileNames,
@@ -51,20 +49,6 @@ export async function inspectCoco(
   };
 }
 
-/** Masks by runs are objects, and are not looked at. */
-function isBadPolygon(value: JsonValue | undefined): boolean {
-  return (
-    Array.isArray(value) &&
-    value.some(
-      polygon =>
-        !Array.isArray(polygon) ||
-        polygon.length < LEAST_COORDINATES ||
-        polygon.length % 2 === 1 ||
-        !polygon.every(coordinate => typeof coordinate === 'number'),
-    )
-  );
-}
-
 async function placesOf(
   source: ByteSource,
   names: readonly RecordName[],
@@ -72,10 +56,11 @@ async function placesOf(
 ): Promise<readonly (RecordPlace | null)[]> {
   const wanted = new Set(names.map(keyOf));
   const found = new Map<string, { readonly start: number; readonly end: number }>();
-  const id = new Set(['id']);
+  // Annotations are most of a file: they are passed over where none is looked for.
+  const sections = new Set(names.map(({ section }) => section));
   await walkRecords(
     source,
-    { images: id, annotations: id, categories: id },
+    Object.fromEntries([...sections].map(section => [section, new Set(['id'])])),
     ({ section, values, start, end }) => {
       const own = idOf(values.get('id'));
       if (own === null) return;

@@ -1,6 +1,6 @@
 import type { ContainerKind } from '../../../bytes/ContainerKind.ts';
 import type { Entry, JsonVisitor } from '../../../bytes/json/JsonVisitor.ts';
-import type { JsonValue, WalkedRecord, WantedKeys } from './WalkedRecord.ts';
+import type { JsonValue, KeyWatch, WalkedRecord, WantedKeys } from './WalkedRecord.ts';
 
 /** How many containers are open around the next token. */
 const TOP = 1;
@@ -13,6 +13,7 @@ type Open = JsonValue[] | { [key: string]: JsonValue };
 export class RecordWalker implements JsonVisitor {
   readonly #wanted: WantedKeys;
   readonly #take: (record: WalkedRecord) => void;
+  readonly #watch: KeyWatch | undefined;
   #section: keyof WantedKeys | null = null;
   #depth = 0;
   #start = 0;
@@ -23,9 +24,10 @@ export class RecordWalker implements JsonVisitor {
   readonly #open: Open[] = [];
   readonly #innerKeys: string[] = [];
 
-  constructor(wanted: WantedKeys, take: (record: WalkedRecord) => void) {
+  constructor(wanted: WantedKeys, take: (record: WalkedRecord) => void, watch?: KeyWatch) {
     this.#wanted = wanted;
     this.#take = take;
+    this.#watch = watch;
   }
 
   open(kind: ContainerKind, at: number): Entry {
@@ -35,6 +37,12 @@ export class RecordWalker implements JsonVisitor {
       this.#keys = [];
       this.#values = new Map();
     }
+    if (this.#isWatched()) {
+      // Of repeated keys the last one counts.
+      this.#values.delete(this.#key);
+      this.#watch?.begin();
+      return this.#watch ?? 'skip';
+    }
     if (this.#depth >= RECORD) {
       const value: Open = kind === 'array' ? [] : (Object.create(null) as Record<string, never>);
       this.#put(value);
@@ -43,6 +51,11 @@ export class RecordWalker implements JsonVisitor {
     }
     this.#depth++;
     return 'enter';
+  }
+
+  #isWatched(): boolean {
+    const { section, key } = this.#watch ?? {};
+    return this.#depth === RECORD && section === this.#section && key === this.#key;
   }
 
   close(_kind: ContainerKind, at: number): void {

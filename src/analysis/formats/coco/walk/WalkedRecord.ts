@@ -1,3 +1,4 @@
+import type { SkipWatcher } from '../../../bytes/SkipWatcher.ts';
 import type { SectionName } from '../CocoSections.ts';
 
 /** A value as JSON has it; integers beyond 2^53 keep their digits. Objects have no prototype. */
@@ -12,6 +13,14 @@ export type JsonValue =
 
 /** The keys of each section whose values are handed over. */
 export type WantedKeys = Partial<Readonly<Record<SectionName, ReadonlySet<string>>>>;
+
+/** Sees the lists and objects under a key while they are passed, in place of their values. */
+export interface KeyWatch extends SkipWatcher {
+  readonly section: SectionName;
+  readonly key: string;
+  /** One opens. */
+  begin(): void;
+}
 
 /** A record of a COCO file, with all its keys and some of its values. */
 export interface WalkedRecord {
