@@ -28,7 +28,7 @@ const PACKAGED = [
 ];
 
 /** Our own WebAssembly, with parts of AssemblyScript's library. */
-const COMPILED = ['readRecords', 'sweepAnchors'];
+const COMPILED = ['readRecords', 'sweepAnchors', 'trainHeads'];
 
 /**
  * Builds everything that is shipped.
@@ -70,7 +70,8 @@ export async function prepare(folder) {
   fs.mkdirSync(path.join(folder, 'wasm'), { recursive: true });
   for (const file of PACKAGED) copyWasm(file, folder);
   await compileRecordReader(path.join(folder, 'wasm', 'readRecords.wasm'));
-  await compileWasm('sweepAnchors', path.join(folder, 'wasm', 'sweepAnchors.wasm'));
+  for (const name of ['sweepAnchors', 'trainHeads'])
+    await compileWasm(name, path.join(folder, 'wasm', `${name}.wasm`));
   // Node looks upwards for the nearest package.json whenever a module is loaded: here it ends in our own folder.
   fs.writeFileSync(path.join(folder, 'package.json'), '{"type":"commonjs"}\n');
 }

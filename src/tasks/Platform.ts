@@ -4,7 +4,7 @@ import type { BackendChoice, BackendUsed } from '../analysis/contract/BackendUse
 /** What an analysis computes with; what is absent is done in plain TypeScript, on one thread. */
 export interface Platform extends Pick<
   AnalysisOptions,
-  'engine' | 'sweepModule' | 'tally' | 'adviseBeside'
+  'engine' | 'sweepModule' | 'tally' | 'adviseBeside' | 'loadHeads'
 > {
   /**
    * Starts a backend of TensorFlow.js.

@@ -9,7 +9,7 @@ const GRAMMARS = path.join(
 );
 
 /**
- * Fills a folder with what the shells load from `dist/wasm`, but for TensorFlow.js: both kernels, compiled from the sources
+ * Fills a folder with what the shells load from `dist/wasm`, but for TensorFlow.js: our kernels, compiled from the sources
  * as they are, and the grammar of Python.
  *
  * @param {string} folder
@@ -17,7 +17,8 @@ const GRAMMARS = path.join(
 export async function fillWasmFolder(folder) {
   fs.mkdirSync(folder, { recursive: true });
   await compileRecordReader(path.join(folder, 'readRecords.wasm'));
-  await compileWasm('sweepAnchors', path.join(folder, 'sweepAnchors.wasm'));
+  for (const name of ['sweepAnchors', 'trainHeads'])
+    await compileWasm(name, path.join(folder, `${name}.wasm`));
   for (const file of ['tree-sitter.wasm', 'tree-sitter-python.wasm'])
     fs.copyFileSync(path.join(GRAMMARS, file), path.join(folder, file));
 }

@@ -14,7 +14,10 @@ import { summarize, type SummarizeOptions } from '../summary/summarize.ts';
 export interface AnalysisOptions
   extends
     SummarizeOptions,
-    Pick<ConcludeOptions, 'setup' | 'startBackend' | 'inputs' | 'runs' | 'adviseBeside'> {
+    Pick<
+      ConcludeOptions,
+      'setup' | 'startBackend' | 'inputs' | 'runs' | 'adviseBeside' | 'loadHeads'
+    > {
   /** COCO results of a model on the same images. */
   readonly predictions?: ByteSource | undefined;
   /** What reads the records of the file; plain TypeScript where it is not given. */

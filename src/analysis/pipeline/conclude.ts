@@ -43,6 +43,8 @@ export interface ConcludeOptions extends TallyOptions {
   readonly convention?: Convention | undefined;
   /** Starts a TensorFlow.js backend and says which; null leaves the simulation out. */
   readonly startBackend: (() => Promise<BackendUsed>) | null;
+  /** Loads `trainHeads.wasm` and compiles it; plain TypeScript trains where it is not given, or gives nothing. */
+  readonly loadHeads?: (() => WebAssembly.Module | undefined) | undefined;
   /** How many images were padded together; 1 where it is not given. */
   readonly imagesPerBatch?: number | undefined;
   /** What is known about the training; the detector says the rest. */

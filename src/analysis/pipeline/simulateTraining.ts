@@ -23,11 +23,13 @@ import type { ConcludeOptions } from './conclude.ts';
 export async function simulateTraining(
   evidence: Evidence,
   dataset: DatasetSummary,
-  { setup, inputs = {}, measured, runs, ...running }: ConcludeOptions,
+  { setup, inputs = {}, measured, runs, loadHeads, ...running }: ConcludeOptions,
 ) {
   const { length, ...training } = resolveTraining(setup, inputs, dataset.images);
   const model = { ...training, trained: inputs.trained ?? trainedPair(setup) };
-  const chosen = measured && (await selectMembers(evidence, measured.observed, model));
+  const module = loadHeads?.();
+  const kernel = module && new WebAssembly.Instance(module, {});
+  const chosen = measured && (await selectMembers(evidence, measured.observed, model, { kernel }));
   const circumstances = circumstancesOf({
     training: { length, ...training },
     images: dataset.images,
@@ -50,6 +52,7 @@ export async function simulateTraining(
       members,
       resolution: FAST,
       strata,
+      kernel,
     });
     simulations.set(other, simulation);
   }

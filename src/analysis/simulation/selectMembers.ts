@@ -12,7 +12,8 @@ import {
   summaryOfSimulated,
   uncertaintyOf,
 } from './scores/scoreSummary.ts';
-import { train, type Hooks } from './training/train.ts';
+import { trainHeads } from './trainHeads.ts';
+import type { Hooks } from './training/train.ts';
 import { populationsOf, seenStrata } from './populationsOf.ts';
 
 /** What says how separable a dataset's objects are: a model's detections can tell of these. */
@@ -76,7 +77,7 @@ export async function selectMembers(
   evidence: Evidence,
   observed: ObservedScores,
   model: TrainedModel,
-  { members = ENSEMBLE, hooks = NO_HOOKS }: SelectionOptions = {},
+  { members = ENSEMBLE, hooks = NO_HOOKS, kernel }: SelectionOptions = {},
 ): Promise<EnsembleSelection> {
   const { trained } = model;
   const hits = observed.hits.length;
@@ -85,7 +86,7 @@ export async function selectMembers(
   if (hits < ENOUGH || errors < ENOUGH)
     return { ...base, outcome: 'few', misfit: { before: NaN, after: NaN } };
 
-  const distances = await distancesFrom(observed, { evidence, model, members, hooks });
+  const distances = await distancesFrom(observed, { evidence, model, members, hooks, kernel });
   const order = [...distances.keys()].toSorted((a, b) => at(distances, a) - at(distances, b));
   const chosen = order.slice(0, Math.ceil(members.length / 2));
   const after = middle(chosen.map(index => at(distances, index)));
@@ -108,6 +109,8 @@ interface SelectionOptions {
   /** Sets of constants to choose from; `ENSEMBLE` where they are not given. */
   readonly members?: readonly SimulatorConstants[];
   readonly hooks?: Hooks | undefined;
+  /** `trainHeads.wasm`, which does one training at a time; plain TypeScript where it is not given. */
+  readonly kernel?: WebAssembly.Instance | undefined;
 }
 
 const NO_HOOKS: Hooks = { report: async () => {}, yieldToHost: async () => {} };
@@ -117,17 +120,18 @@ interface Setting {
   readonly model: TrainedModel;
   readonly members: readonly SimulatorConstants[];
   readonly hooks: Hooks;
+  readonly kernel: WebAssembly.Instance | undefined;
 }
 
 async function distancesFrom(
   observed: ObservedScores,
-  { evidence, model, members, hooks }: Setting,
+  { evidence, model, members, hooks, kernel }: Setting,
 ): Promise<number[]> {
   const { trained, prior } = model;
   const cells = [trained];
   const strata = seenStrata(evidence, members, FAST);
   const populations = populationsOf(evidence, model, cells, { members, strata });
-  const heads = await train({ populations, cells, prior }, FAST, hooks);
+  const { heads } = await trainHeads({ populations, cells, prior }, { ...FAST, kernel }, hooks);
   const summaries = members.map((member, index) => {
     const views = evidence.groups.flatMap((group, g) => {
       const row = g * members.length + index;

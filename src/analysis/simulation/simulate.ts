@@ -1,7 +1,6 @@
 import type { Pause, Progress } from '../contract/Progress.ts';
 import type { Normalizer } from '../contract/SimulationInputs.ts';
 import type { Evidence } from '../summary/evidence/Evidence.ts';
-import { averagePrecisions } from './scores/averagePrecisions.ts';
 import type { SimulatorConstants } from './model/constants.ts';
 import { difficulty } from './scores/difficulty.ts';
 import { ENSEMBLE } from './ensemble.ts';
@@ -10,7 +9,8 @@ import { negativesPerPositive } from './initialGradient.ts';
 import { averageMembers, overClasses } from './overClasses.ts';
 import { FAST, type Resolution } from './model/Resolution.ts';
 import type { Simulation } from './model/Simulation.ts';
-import { train, type Hooks } from './training/train.ts';
+import { trainHeads } from './trainHeads.ts';
+import type { Hooks } from './training/train.ts';
 import type { ClassPopulation } from './model/ClassPopulation.ts';
 import { populationsOf, type SeenStrata, seenStrata } from './populationsOf.ts';
 
@@ -33,6 +33,8 @@ export interface SimulationOptions {
   readonly resolution?: Resolution;
   /** `seenStrata` of the same evidence, members and resolution, where they have been worked out. */
   readonly strata?: SeenStrata | undefined;
+  /** `trainHeads.wasm`, which does one training at a time; plain TypeScript where it is not given. */
+  readonly kernel?: WebAssembly.Instance | undefined;
   readonly progress?: Progress | undefined;
   readonly pause?: Pause | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -59,17 +61,15 @@ export async function simulate(
 
   const strata = options.strata ?? seenStrata(evidence, members, resolution);
   const populations = populationsOf(evidence, options, cells, { members, strata });
-  const heads = await train({ populations, cells, prior }, resolution, { report, yieldToHost });
+  const training = { populations, cells, prior };
+  const { kernel } = options;
+  const trained = await trainHeads(training, { ...resolution, kernel }, { report, yieldToHost });
 
   const reached: number[][] = [];
-  for (const [index, population] of populations.entries()) {
+  for (const index of populations.keys()) {
     await yieldToHost();
     const member = members[index % members.length] as SimulatorConstants;
-    const curve = { ...resolution, ...member, scoreThreshold };
-    const from = index * cells.length;
-    reached.push(
-      averagePrecisions(heads, { from, to: from + cells.length }, population.strata, curve),
-    );
+    reached.push(trained.averagePrecisions(index, { ...resolution, ...member, scoreThreshold }));
   }
   const grids = members.map((_, member) =>
     overClasses(
@@ -91,7 +91,7 @@ export async function simulate(
     normalizer: options.normalizer ?? 'foreground',
     budget,
     difficulty: difficulty(
-      heads,
+      trained.heads,
       groups.map(({ classes, positives }, group) => ({
         row: group * members.length * cells.length + defaultCell,
         strata: (populations[group * members.length] as ClassPopulation).strata,

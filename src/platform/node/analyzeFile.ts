@@ -16,6 +16,7 @@ import { type AskedDetector, countedAsked } from '../../tasks/detectorAsked.ts';
 import { annotationSource, givenAnnotations } from './files/annotationSource.ts';
 import { fileSource } from './files/fileSource.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
+import { loadHeadsModule } from './loadHeadsModule.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
 
 export interface AnalyzeFileOptions extends NodeFiles {
@@ -87,6 +88,7 @@ export async function concludePart(
     ...watching,
     ...found,
     sweepModule: loadSweepModule(wasmFolder),
+    loadHeads: () => loadHeadsModule(wasmFolder),
     startBackend:
       simulation && (() => nodePlatform({ wasmFolder }).startBackend(simulation.backend)),
     inputs: simulation?.inputs,
@@ -102,7 +104,7 @@ export function setupOf({
 }
 
 function countingWith(request: Omit<AnalysisRequest, 'simulation'>, options: AnalyzeFileOptions) {
-  const { startBackend: _, ...means } = nodePlatform(options);
+  const { startBackend: _, loadHeads: _heads, ...means } = nodePlatform(options);
   const { progress, pause, signal } = options;
   return {
     setup: setupOf(request),

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Platform } from '../../tasks/Platform.ts';
 import { loadRecordEngines } from './loadRecordEngines.ts';
+import { loadHeadsModule } from './loadHeadsModule.ts';
 import { loadSweepModule } from './loadSweepModule.ts';
 import { adviseBesideOn } from './counting/adviseBesideOn.ts';
 import { tallyOnWorkers } from './counting/tallyOnWorkers.ts';
@@ -24,6 +25,7 @@ export function nodePlatform({
   return {
     engine: loadRecordEngines(wasmFolder),
     sweepModule: loadSweepModule(wasmFolder),
+    loadHeads: () => loadHeadsModule(wasmFolder),
     startBackend: async choice => {
       const { startBackend } = await import('./backend.ts');
       return startBackend(choice, wasmFolder);

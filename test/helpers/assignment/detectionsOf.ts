@@ -7,7 +7,7 @@ import {
   scoreMixture,
   type ScoreMixture,
 } from '../../../src/analysis/simulation/scores/ScoreMixture.ts';
-import { train } from '../../../src/analysis/simulation/training/train.ts';
+import { trainHeads } from '../../../src/analysis/simulation/trainHeads.ts';
 import { populationsOf, seenStrata } from '../../../src/analysis/simulation/populationsOf.ts';
 import type { Evidence } from '../../../src/analysis/summary/evidence/Evidence.ts';
 
@@ -42,7 +42,7 @@ export async function detectionsOf(
   const members = [truth];
   const strata = seenStrata(evidence, members, FAST);
   const populations = populationsOf(evidence, model, cells, { members, strata });
-  const heads = await train({ populations, cells, prior: model.prior }, FAST, {
+  const { heads } = await trainHeads({ populations, cells, prior: model.prior }, FAST, {
     report: async () => {},
     yieldToHost: async () => {},
   });

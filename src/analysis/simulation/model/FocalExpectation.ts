@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { focalExpectation, type Quadrature } from './focalKernel.ts';
+import { type ExpectNormals, focalExpectation, type Quadrature } from './focalKernel.ts';
 
 /** (normal, node) pairs between two looks at the host: about a millisecond. */
 const BLOCK = 160_000;
@@ -15,25 +15,37 @@ export interface Expectations {
   readonly curvature: Float32Array;
 }
 
+/** What does the operation's work, and where its results are kept. */
+interface Kernel {
+  readonly expect: ExpectNormals;
+  readonly into: Expectations;
+}
+
 /** Expectations of the first and second derivative of the focal loss −(1 − p)^γ ln p, p = sigmoid(x), where x is normal. */
 export class FocalExpectation {
   private readonly gammas: Float32Array;
   private readonly quadrature: Quadrature;
   private readonly expectations: Expectations;
   private readonly yieldToHost: () => Promise<void>;
+  private readonly expect: ExpectNormals | undefined;
 
   /**
    * @param gammas γ of each normal distribution
    * @param nodes counted towards the hard side
    * @param yieldToHost called before each block of the work; may throw to stop it
+   * @param kernel plain TypeScript and own columns where it is not given
    */
-  constructor(gammas: Float32Array, nodes: Nodes, yieldToHost: () => Promise<void>) {
+  constructor(
+    gammas: Float32Array,
+    nodes: Nodes,
+    yieldToHost: () => Promise<void>,
+    kernel?: Kernel,
+  ) {
     this.gammas = gammas;
     this.yieldToHost = yieldToHost;
-    const zetas = deviationsOf(nodes);
-    const weights = zetas.map(z => (nodes[2] * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI));
-    this.quadrature = { zetas, weights };
-    this.expectations = {
+    this.quadrature = quadratureOf(nodes);
+    this.expect = kernel?.expect;
+    this.expectations = kernel?.into ?? {
       gradient: new Float32Array(gammas.length),
       curvature: new Float32Array(3 * gammas.length),
     };
@@ -44,16 +56,17 @@ export class FocalExpectation {
    * @returns numbers that hold until the next call
    */
   async of(normals: Float32Array): Promise<Expectations> {
-    const { gammas, quadrature } = this;
+    const { gammas, quadrature, expect } = this;
     const { gradient, curvature } = this.expectations;
-    const size = Math.max(1, Math.floor(BLOCK / quadrature.zetas.length));
+    const size = blockOf(quadrature);
     for (let start = 0; start < gammas.length; start += size) {
       await this.yieldToHost();
       const some = gammas.subarray(start, start + size);
       const part = normals.subarray(2 * start, 2 * (start + some.length));
       const sums = tf.tidy(() => {
         const tensor = tf.tensor2d(part, [some.length, 2]);
-        return focalExpectation(tensor, some, quadrature) as [tf.Tensor1D, tf.Tensor2D];
+        const work = { ...quadrature, expect, first: start };
+        return focalExpectation(tensor, some, work) as [tf.Tensor1D, tf.Tensor2D];
       });
       try {
         gradient.set(await sums[0].data<'float32'>(), start);
@@ -64,6 +77,17 @@ export class FocalExpectation {
     }
     return this.expectations;
   }
+}
+
+/** Normals that are handed over at once. */
+export function blockOf({ zetas }: Quadrature): number {
+  return Math.max(1, Math.floor(BLOCK / zetas.length));
+}
+
+export function quadratureOf(nodes: Nodes): Quadrature {
+  const zetas = deviationsOf(nodes);
+  const weights = zetas.map(z => (nodes[2] * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI));
+  return { zetas, weights };
 }
 
 /** ζ of each node: towards the truth, so the other way than the nodes are counted. */

@@ -9,7 +9,24 @@ export interface Quadrature {
   readonly weights: Float64Array;
 }
 
+/**
+ * Does the work of the operation.
+ *
+ * @param normals mean and deviation in turn
+ * @param gammas γ of each
+ * @param first number of the first among all that are expected
+ * @returns as `focalExpectation`; arrays of the caller's own
+ */
+export type ExpectNormals = (
+  normals: Float32Array,
+  gammas: Float32Array,
+  first: number,
+) => { readonly gradient: Float32Array; readonly curvature: Float32Array };
+
 interface Attributes extends Quadrature {
+  /** Plain TypeScript where it is not given. */
+  readonly expect?: ExpectNormals | undefined;
+  readonly first?: number;
   readonly gammas: Float32Array;
 }
 
@@ -24,7 +41,7 @@ interface Attributes extends Quadrature {
 export function focalExpectation(
   normals: tf.Tensor2D,
   gammas: Float32Array,
-  quadrature: Quadrature,
+  quadrature: Omit<Attributes, 'gammas'>,
 ): readonly [tf.Tensor1D, tf.Tensor2D] {
   const backendName = tf.getBackend();
   if (tf.getKernel(NAME, backendName) === undefined)
@@ -38,20 +55,13 @@ export function focalExpectation(
 }
 
 const kernelFunc: tf.KernelFunc = ({ inputs, attrs, backend }) => {
-  const { zetas, weights, gammas } = attrs as unknown as Attributes;
+  const { gammas, ...work } = attrs as unknown as Attributes;
   const memory = backend as tf.KernelBackend;
   const { dataId } = inputs['normals'] as tf.TensorInfo;
   const normals = memory.readSync(dataId) as Float32Array;
   const count = gammas.length;
-  const gradient = new Float32Array(count);
-  const curvature = new Float32Array(3 * count);
-  for (let from = 0; from < count;) {
-    const gamma = gammas[from] as number;
-    let to = from + 1;
-    while (to < count && gammas[to] === gamma) to++;
-    expect({ normals, gamma, from, to }, { zetas, weights }, { gradient, curvature });
-    from = to;
-  }
+  const { gradient, curvature } =
+    work.expect?.(normals, gammas, work.first ?? 0) ?? expectations(normals, gammas, work);
   const kept = (values: Float32Array, shape: number[]): tf.TensorInfo => ({
     dataId: memory.write(values, shape, 'float32'),
     shape,
@@ -59,6 +69,20 @@ const kernelFunc: tf.KernelFunc = ({ inputs, attrs, backend }) => {
   });
   return [kept(gradient, [count]), kept(curvature, [count, 3])];
 };
+
+function expectations(normals: Float32Array, gammas: Float32Array, quadrature: Quadrature) {
+  const count = gammas.length;
+  const gradient = new Float32Array(count);
+  const curvature = new Float32Array(3 * count);
+  for (let from = 0; from < count;) {
+    const gamma = gammas[from] as number;
+    let to = from + 1;
+    while (to < count && gammas[to] === gamma) to++;
+    expect({ normals, gamma, from, to }, quadrature, { gradient, curvature });
+    from = to;
+  }
+  return { gradient, curvature };
+}
 
 interface Run {
   readonly normals: Float32Array;
@@ -95,7 +119,7 @@ function expect(
       const t = position - interval;
       const at = 8 * interval;
       gradient += weight * cubic(cubics, at, t);
-      const curvature = weight * cubic(cubics, at + 4, t);
+      const curvature = weight * cubic(cubics, at + 1, t);
       even += curvature;
       odd += zeta * curvature;
       square += zeta * zeta * curvature;
@@ -108,7 +132,7 @@ function expect(
 }
 
 function cubic(cubics: Float64Array, at: number, t: number): number {
-  const second = cubics[at + 2] as number;
-  const third = cubics[at + 3] as number;
-  return (cubics[at] as number) + t * ((cubics[at + 1] as number) + t * (second + t * third));
+  const second = cubics[at + 4] as number;
+  const third = cubics[at + 6] as number;
+  return (cubics[at] as number) + t * ((cubics[at + 2] as number) + t * (second + t * third));
 }

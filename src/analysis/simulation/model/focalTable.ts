@@ -12,7 +12,7 @@ const KNOTS = (TO - FROM) * PER_LOGIT + 1;
  * cubics between evenly spread knots (Hermite), within 4e−6 of the value up to γ = 5.
  */
 export interface FocalTable {
-  /** 8 numbers an interval: for either derivative the factors of 1, t, t² and t³, t in [0, 1) from knot to knot. */
+  /** 8 numbers an interval: the factors of 1, t, t² and t³, of either derivative in turn, t in [0, 1) from knot to knot. */
   readonly cubics: Float64Array;
   readonly intervals: number;
   /** Logit of the first knot. */
@@ -33,7 +33,7 @@ export function focalTable(gamma: number): FocalTable {
   for (let interval = 0; interval < intervals; interval++) {
     const after = derivatives(FROM + (interval + 1) / PER_LOGIT, gamma);
     putCubic(cubics, 8 * interval, [before[0], before[1]], [after[0], after[1]]);
-    putCubic(cubics, 8 * interval + 4, [before[1], before[2]], [after[1], after[2]]);
+    putCubic(cubics, 8 * interval + 1, [before[1], before[2]], [after[1], after[2]]);
     before = after;
   }
   const table = { cubics, intervals, from: FROM, perLogit: PER_LOGIT };
@@ -53,9 +53,9 @@ function putCubic(
   const [slope, end] = [before / PER_LOGIT, after / PER_LOGIT];
   const rise = next - value;
   into[at] = value;
-  into[at + 1] = slope;
-  into[at + 2] = 3 * rise - 2 * slope - end;
-  into[at + 3] = slope + end - 2 * rise;
+  into[at + 2] = slope;
+  into[at + 4] = 3 * rise - 2 * slope - end;
+  into[at + 6] = slope + end - 2 * rise;
 }
 
 /**

@@ -41,6 +41,11 @@ export function averagePrecisions(
   });
 }
 
+/** The logit below which detections are dropped. */
+export function thresholdLogit(scoreThreshold: number): number {
+  return scoreThreshold > 0 ? logit(scoreThreshold) : LOWEST_LOGIT;
+}
+
 function areaOf(
   { weights }: Heads,
   row: number,
@@ -56,8 +61,8 @@ function areaOf(
   const w2 = weights[3 * row + 1] as number;
   const w3 = weights[3 * row + 2] as number;
   const spread = Math.sqrt(w1 * w1 + w2 * w2 + w3 * w3 + noise);
-  const threshold = scoreThreshold > 0 ? logit(scoreThreshold) : LOWEST_LOGIT;
-  const scores = { strata, normals, spread, lowest: threshold - bestOfCluster * spread };
+  const lowest = thresholdLogit(scoreThreshold) - bestOfCluster * spread;
+  const scores = { strata, normals, spread, lowest };
   return curve.kind === 'density'
     ? areaByDensity(scores, curve.step)
     : areaByRectangles(scores, curve.cuts, scoreThreshold);

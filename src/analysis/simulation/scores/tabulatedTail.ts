@@ -6,17 +6,17 @@ const PER_DEVIATION = 32;
 const KNOTS = 2 * FARTHEST * PER_DEVIATION + 1;
 
 /** P(N > z) from −8 to 8: for each interval between knots the factors of 1, t, t² and t³, t in [0, 1) from knot to knot. */
-const cubics = new Float64Array(4 * KNOTS);
+export const tailCubics = new Float64Array(4 * KNOTS);
 /** Its change per knot, at the knots. */
-const slopes = Float64Array.from(
+export const densitySlopes = Float64Array.from(
   { length: KNOTS },
   (_, knot) => -normalDensity(positionOf(knot)) / PER_DEVIATION,
 );
 for (let knot = 0; knot < KNOTS - 1; knot++) {
   const value = normalTail(positionOf(knot));
   const rise = normalTail(positionOf(knot + 1)) - value;
-  const [slope, next] = [slopes[knot] as number, slopes[knot + 1] as number];
-  cubics.set([value, slope, 3 * rise - 2 * slope - next, slope + next - 2 * rise], 4 * knot);
+  const [slope, next] = [densitySlopes[knot] as number, densitySlopes[knot + 1] as number];
+  tailCubics.set([value, slope, 3 * rise - 2 * slope - next, slope + next - 2 * rise], 4 * knot);
 }
 
 function positionOf(knot: number): number {
@@ -38,9 +38,11 @@ export function tabulatedTail(z: number): number {
   const knot = position | 0;
   const t = position - knot;
   const at = 4 * knot;
-  const square = cubics[at + 2] as number;
-  const cube = cubics[at + 3] as number;
-  return (cubics[at] as number) + t * ((cubics[at + 1] as number) + t * (square + t * cube));
+  const square = tailCubics[at + 2] as number;
+  const cube = tailCubics[at + 3] as number;
+  return (
+    (tailCubics[at] as number) + t * ((tailCubics[at + 1] as number) + t * (square + t * cube))
+  );
 }
 
 /** The density of the standard normal distribution out of the same table. */
@@ -48,6 +50,8 @@ export function tabulatedDensity(z: number): number {
   if (!(Math.abs(z) < FARTHEST)) return 0;
   const position = (z + FARTHEST) * PER_DEVIATION;
   const knot = position | 0;
-  const slope = slopes[knot] as number;
-  return -PER_DEVIATION * (slope + (position - knot) * ((slopes[knot + 1] as number) - slope));
+  const slope = densitySlopes[knot] as number;
+  return (
+    -PER_DEVIATION * (slope + (position - knot) * ((densitySlopes[knot + 1] as number) - slope))
+  );
 }

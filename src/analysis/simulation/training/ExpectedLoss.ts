@@ -8,6 +8,7 @@ import {
   logitNormals,
 } from '../model/Heads.ts';
 import type { Strata } from '../model/Strata.ts';
+import { gammasOfLogits } from './gammasOfLogits.ts';
 import { emptySums, type StrataSums, sumStrata } from './sumStrata.ts';
 
 /**
@@ -36,11 +37,7 @@ export class ExpectedLoss {
   ) {
     this.populations = populations;
     this.cells = cells;
-    const strata = populations.reduce((sum, { count }) => sum + count, 0);
-    const gammas = new Float32Array(cells.length * strata);
-    this.eachHead(({ population, cell, start }) =>
-      gammas.fill(cell.gamma, start, start + population.count),
-    );
+    const gammas = gammasOfLogits(populations, cells);
     this.expectation = new FocalExpectation(gammas, nodes, yieldToHost);
     this.logits = emptyNormals(gammas.length);
     this.sums = emptySums(populations.length * cells.length);

@@ -5,9 +5,10 @@ import { eulerStep, exponentialIntegratorStep, newtonBiasStep } from './integrat
 import type { Resolution } from '../model/Resolution.ts';
 import { largestEvidence } from '../model/Strata.ts';
 import type { Training } from '../model/ClassPopulation.ts';
+import type { Trainer } from './Trainer.ts';
 
-/** The state of all heads on their way; a few numbers each, kept in doubles. */
-export class HeadTrainer {
+/** In plain TypeScript; a few numbers of each head, kept in doubles. */
+export class HeadTrainer implements Trainer {
   readonly heads: Heads;
   private readonly time: Float64Array;
   private readonly budget: Float64Array;
@@ -41,7 +42,6 @@ export class HeadTrainer {
     this.move = stepping === 'euler' ? eulerStep : exponentialIntegratorStep;
   }
 
-  /** Share of its budget that the slowest row has reached. */
   get share(): number {
     return this.time.reduce(
       (least, time, row) => Math.min(least, time / (this.budget[row] as number)),
@@ -49,11 +49,6 @@ export class HeadTrainer {
     );
   }
 
-  get finished(): boolean {
-    return this.share >= 1 - 1e-9;
-  }
-
-  /** Newton steps of the bias alone. */
   async equilibrateBias(steps: number): Promise<void> {
     const { bias, count } = this.heads;
     for (let i = 0; i < steps; i++) {
@@ -63,7 +58,6 @@ export class HeadTrainer {
     }
   }
 
-  /** One Newton step of the bias, and one of the weights that takes this share of the time that is left. */
   async step(share: number): Promise<void> {
     const loss = await this.field.expandAt(this.heads);
     const { weights, bias, count } = this.heads;

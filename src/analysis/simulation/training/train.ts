@@ -1,9 +1,6 @@
 import { fail } from '../../contract/failures/Failure.ts';
-import { HeadTrainer } from './HeadTrainer.ts';
-import type { Heads } from '../model/Heads.ts';
-import { ExpectedLoss } from './ExpectedLoss.ts';
 import type { Resolution } from '../model/Resolution.ts';
-import type { Training } from '../model/ClassPopulation.ts';
+import { isFinished, type Trainer } from './Trainer.ts';
 
 /** Called on the way; may yield to the event loop, and throws to stop. */
 export interface Hooks {
@@ -25,22 +22,18 @@ const NEWTON_AT_START = 12;
  * @throws FailureError `internal` when a cell does not reach its budget: the result would be silently wrong
  */
 export async function train(
-  { populations, cells, prior }: Training,
+  trainer: Trainer,
   resolution: Resolution,
-  { report, yieldToHost }: Hooks,
-): Promise<Heads> {
-  const strata = populations.map(population => population.strata);
-  const field = new ExpectedLoss(strata, cells, resolution.nodes, yieldToHost);
-  const trainer = new HeadTrainer({ populations, cells, prior }, field, resolution);
+  { report }: Pick<Hooks, 'report'>,
+): Promise<void> {
   if (resolution.stepping === 'euler') await trainer.equilibrateBias(NEWTON_AT_START - 1);
-  for (let step = 0; !trainer.finished; step++) {
+  for (let step = 0; !isFinished(trainer); step++) {
     if (step === MOST_TIMES * resolution.steps) unfinished(trainer.share);
     await report(trainer.share);
     await trainer.step(shareOfRest(step, resolution));
   }
   await trainer.equilibrateBias(resolution.settling);
   await report(1);
-  return trainer.heads;
 }
 
 /**
