@@ -5,10 +5,15 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
  * @param {readonly { png: Buffer, milliseconds: number }[]} frames
+ * @throws {Error} where a frame is encoded in another way than the first, as Chromium does with one that is not opaque yet
  * @returns {Buffer} plays for ever; viewers that know no animation show the first frame
  */
 export function animatedPng(frames) {
-  const header = chunksOf(frames[0].png).find(({ type }) => type === 'IHDR');
+  const [header, ...headers] = frames.map(({ png }) =>
+    chunksOf(png).find(({ type }) => type === 'IHDR'),
+  );
+  if (headers.some(({ data }) => !data.equals(header.data)))
+    throw new Error('The frames of an animation differ in how they are encoded.');
   const size = { width: header.data.readUInt32BE(0), height: header.data.readUInt32BE(4) };
   let sequence = 0;
   const parts = [chunk('IHDR', header.data), chunk('acTL', integers(frames.length, 0))];

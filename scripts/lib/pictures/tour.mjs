@@ -37,13 +37,20 @@ async function tour(page) {
   await byId(view, 'apply').waitFor({ timeout: 120_000 });
   await take(2500);
   await byId(view, 'open-report').click();
-  await byId(await pageFrame(page, 'report'), 'ratio').waitFor();
+  const report = await pageFrame(page, 'report');
+  await byId(report, 'ratio').waitFor();
+  await byId(report, 'tab-anchors').click();
+  await byId(report, 'chart-difficulty').evaluate(chart => chart.scrollIntoView({ block: 'end' }));
+  await byId(view, 'headline').evaluate(headline => headline.scrollIntoView({ block: 'end' }));
   await page.waitForTimeout(1500);
   await page.screenshot({ path: 'media/screenshot.png' });
   await take(2500);
-  for (const presses of [10, 10, 10]) {
-    await moveSlider(view, 'gamma', 'ArrowRight', presses);
-    await take(700);
+  // Away from the recommended pair, and back: what is applied is what is recommended.
+  for (const key of ['ArrowRight', 'ArrowLeft']) {
+    for (const presses of [5, 5]) {
+      await moveSlider(view, 'gamma', key, presses);
+      await take(700);
+    }
   }
   await byId(view, 'apply').click();
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();

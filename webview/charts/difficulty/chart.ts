@@ -142,7 +142,8 @@ function logitAxis(logits: readonly number[], base: Axis, format: NumberFormat) 
     offset: false,
     min: Math.floor(logits[0] ?? -1),
     max: Math.ceil(logits.at(-1) ?? 1),
-    ticks: { ...base.ticks, stepSize: 2, maxRotation: 0, callback },
+    // A tick at the end of the axis would lie over the first that is a multiple of the step.
+    ticks: { ...base.ticks, stepSize: 2, includeBounds: false, maxRotation: 0, callback },
   } as const;
 }
 

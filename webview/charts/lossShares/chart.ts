@@ -39,7 +39,8 @@ function sharesChart(
   const name = losses.families[setting.family.id] ?? losses.chosen;
   const [chosen, plain]: readonly [LossShares, LossShares] = [shares.chosen[of], shares.plain[of]];
   return {
-    height: 170,
+    // A legend of three lines leaves the names of both bars their room.
+    height: 200,
     picture: theme =>
       quadrantBars(
         {
