@@ -7,63 +7,8 @@ import { type ImageLabels, labelsOf } from '../../helpers/assignment/labelsOf.ts
 import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
-import { detectron2, type Detectron2Config } from '../../helpers/transcriptions/detectron2.ts';
-import { kerasRetinanet } from '../../helpers/transcriptions/kerasRetinanet.ts';
-import type { Labelled, PlainImage } from '../../helpers/transcriptions/Labelled.ts';
-import { mmdetection, type MmdetectionConfig } from '../../helpers/transcriptions/mmdetection.ts';
-import { tfObjectDetection } from '../../helpers/transcriptions/tfObjectDetection.ts';
-
-type Transcription = (image: PlainImage, size: number) => Labelled;
-
-const SIZES = [640, 672, 704, 736, 768, 800];
-const detectron2Retinanet: Omit<Detectron2Config, 'minSize'> = {
-  maxSize: 1333,
-  strides: [8, 16, 32, 64, 128],
-  sizes: [32, 64, 128, 256, 512].map(x => [x, x * 2 ** (1 / 3), x * 2 ** (2 / 3)]),
-  aspectRatios: [0.5, 1, 2],
-  offset: 0,
-  iouThresholds: [0.4, 0.5],
-};
-const detectron2Rpn: Omit<Detectron2Config, 'minSize'> = {
-  ...detectron2Retinanet,
-  strides: [4, 8, 16, 32, 64],
-  sizes: [[32], [64], [128], [256], [512]],
-  iouThresholds: [0.3, 0.7],
-};
-const mmdetectionRetinanet: MmdetectionConfig = {
-  scale: [1333, 800],
-  strides: [8, 16, 32, 64, 128],
-  ratios: [0.5, 1, 2],
-  octaveBaseScale: 4,
-  scalesPerOctave: 3,
-  centerOffset: 0,
-  posIouThr: 0.5,
-  negIouThr: 0.4,
-  minPosIou: 0,
-  gtMaxAssignAll: true,
-  ignoreIofThr: -1,
-  ignoreWrtCandidates: true,
-};
-const tfRetinanet = {
-  height: 640,
-  width: 640,
-  minLevel: 3,
-  maxLevel: 7,
-  anchorScale: 4,
-  aspectRatios: [1, 2, 0.5],
-  scalesPerOctave: 2,
-  matchedThreshold: 0.5,
-  maxNumberOfBoxes: 100,
-};
-
-const TRANSCRIPTIONS: Record<string, Transcription> = {
-  'retinanet-detectron2': (image, size) =>
-    detectron2(image, { ...detectron2Retinanet, minSize: SIZES[size]! }),
-  'rpn-detectron2': (image, size) => detectron2(image, { ...detectron2Rpn, minSize: SIZES[size]! }),
-  'retinanet-mmdetection': image => mmdetection(image, mmdetectionRetinanet),
-  'retinanet-keras': image => kerasRetinanet(image),
-  'retinanet-tensorflow': image => tfObjectDetection(image, tfRetinanet),
-};
+import type { Labelled } from '../../helpers/transcriptions/Labelled.ts';
+import { LABELS } from '../../helpers/transcriptions/labels.ts';
 
 /** The histogram of highest IoUs in twentieths, from float32 edges. */
 function histogram(highest: Float64Array): number[] {
@@ -102,7 +47,7 @@ function comparesWith(
 ): void {
   const dataset = plainDataset(coco);
   const images = plainImages(coco);
-  describe.each(Object.entries(TRANSCRIPTIONS))('%s', (name, transcription) => {
+  describe.each(Object.entries(LABELS))('%s', (name, transcription) => {
     const setup: DetectorSetup = presetNamed(name);
     const ours = labelsOf(setup, dataset);
     it.each(images.map((image, index) => [coco.images[index]!.id, image, index] as const))(

@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
-import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
-import { rpnTorchvision } from '../../../src/analysis/detectors/torchvision/rpn.ts';
 import {
   type AssignmentReference,
   assignmentRows,
@@ -11,11 +9,9 @@ import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDat
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
 import { SWEEPS } from '../../helpers/assignment/sweeps.ts';
+import { TORCHVISION } from '../../helpers/assignment/torchvisionSetups.ts';
 
-const METHODS = [
-  ['retinanet', retinanetTorchvision],
-  ['rpn', rpnTorchvision],
-] as const;
+const METHODS = Object.entries(TORCHVISION.thresholds);
 const CASES = METHODS.flatMap(([method, setup]) =>
   SWEEPS.map(([sweep, module]) => [method, sweep, setup, module] as const),
 );

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fcosTorchvision } from '../../../src/analysis/detectors/torchvision/fcos.ts';
-import { ssd300Torchvision } from '../../../src/analysis/detectors/torchvision/ssd300.ts';
 import {
   type AssignmentReference,
   assignmentRows,
@@ -8,11 +6,9 @@ import {
 import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
+import { TORCHVISION } from '../../helpers/assignment/torchvisionSetups.ts';
 
-const methods = [
-  { method: 'ssd300', setup: ssd300Torchvision },
-  { method: 'fcos', setup: fcosTorchvision },
-] as const;
+const methods = Object.entries(TORCHVISION.others).map(([method, setup]) => ({ method, setup }));
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 

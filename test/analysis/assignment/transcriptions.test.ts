@@ -5,18 +5,12 @@ import { assignedImages, oneImage, plainImages } from '../../helpers/assignment/
 import type { PlainCoco } from '../../helpers/annotations/plainDataset.ts';
 import { readJson } from '../../helpers/readJson.ts';
 import { describeShared } from '../../helpers/shared.ts';
-import { atssMmdetection } from '../../helpers/transcriptions/atssMmdetection.ts';
-import { centernet } from '../../helpers/transcriptions/centernet.ts';
-import { fcosAdelaidet } from '../../helpers/transcriptions/fcosAdelaidet.ts';
-import type { Transcription } from '../../helpers/transcriptions/Transcription.ts';
-import { yolov5 } from '../../helpers/transcriptions/yolov5.ts';
+import { FOREGROUNDS } from '../../helpers/transcriptions/foregrounds.ts';
 
-const detectors: readonly { readonly name: string; readonly transcription: Transcription }[] = [
-  { name: 'fcos-adelaidet', transcription: fcosAdelaidet },
-  { name: 'atss-mmdetection', transcription: atssMmdetection },
-  { name: 'yolov5', transcription: yolov5 },
-  { name: 'centernet', transcription: centernet },
-];
+const detectors = Object.entries(FOREGROUNDS).map(([name, transcription]) => ({
+  name,
+  transcription,
+}));
 
 function bothWays(coco: PlainCoco, { name, transcription }: (typeof detectors)[number]) {
   const ours = assignedImages(coco, presetNamed(name));

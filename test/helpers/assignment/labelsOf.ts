@@ -1,9 +1,9 @@
 import type { Dataset } from '../../../src/analysis/dataset/Dataset.ts';
 import { rowsByImage } from '../../../src/analysis/dataset/rowsByImage.ts';
-import type { Assignment } from '../../../src/analysis/assignment/Assignment.ts';
 import { assignerFor } from '../../../src/analysis/assignment/assignerFor.ts';
 import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
+import { denseLabels } from './denseLabels.ts';
 
 /** Everything the product says about the anchors of one image, anchor by anchor. */
 export interface ImageLabels {
@@ -31,25 +31,7 @@ export function labelsOf(setup: DetectorSetup, dataset: Dataset) {
     const ids = [...targets.rows.subarray(0, targets.count)].map(row =>
       dataset.annotations.ids.at(row),
     );
-    return { kept: ids, ...dense(assignment) };
+    const iouCounts = [...(assignment.iouCounts ?? [])];
+    return { kept: ids, ...denseLabels(assignment.grid.count, assignment), iouCounts };
   };
-}
-
-function dense({ grid, foreground, ignored, iouCounts }: Assignment) {
-  const labels = new Int8Array(grid.count);
-  const owners = new Int32Array(grid.count);
-  const ious = new Float64Array(grid.count);
-  for (const [matches, label] of [
-    [ignored, -1],
-    [foreground, 1],
-  ] as const) {
-    for (let i = 0; i < matches.count; i++) {
-      const anchor = matches.anchors[i]!;
-      if (labels[anchor] !== 0) throw new Error(`anchor ${anchor} is listed twice`);
-      labels[anchor] = label;
-      owners[anchor] = matches.boxes[i]!;
-      ious[anchor] = matches.ious[i]!;
-    }
-  }
-  return { labels, owners, ious, iouCounts: [...(iouCounts ?? [])] };
 }

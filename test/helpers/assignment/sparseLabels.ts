@@ -3,6 +3,7 @@ import type { MaxIouAssigner } from '../../../src/analysis/assignment/maxIou/Max
 import type { TargetBoxes } from '../../../src/analysis/assignment/TargetBoxes.ts';
 import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import type { Size } from '../../../src/analysis/geometry/Size.ts';
+import { denseLabels } from './denseLabels.ts';
 import type { Definition, PlainBox } from './maxIouDefinition.ts';
 
 export function targetsOf(boxes: readonly PlainBox[]): TargetBoxes {
@@ -26,25 +27,8 @@ export function sparseLabels(
   { grid, resized, lowestIou = 0.05 }: Place,
 ): Definition {
   const targets = targetsOf(boxes);
-  const { foreground, ignored } = finish(assigner.assign({ grid, targets, resized, lowestIou }));
-  const answer = {
-    labels: new Int8Array(grid.count),
-    owners: new Int32Array(grid.count),
-    ious: new Float64Array(grid.count),
-  };
-  for (const [matches, label] of [
-    [ignored, -1],
-    [foreground, 1],
-  ] as const) {
-    for (let i = 0; i < matches.count; i++) {
-      const anchor = matches.anchors[i]!;
-      if (answer.labels[anchor] !== 0) throw new Error(`anchor ${anchor} is listed twice`);
-      answer.labels[anchor] = label;
-      answer.owners[anchor] = matches.boxes[i]!;
-      answer.ious[anchor] = matches.ious[i]!;
-    }
-  }
-  return answer;
+  const assigned = finish(assigner.assign({ grid, targets, resized, lowestIou }));
+  return denseLabels(grid.count, assigned);
 }
 
 /** The first anchors whose label, box or IoU differ. */

@@ -4,23 +4,12 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll } from 'vitest';
 import { bundlesIn } from '../../../scripts/lib/bundles.mjs';
-
-const FILES = [
-  '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
-  '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
-  '@jsquash/webp/codec/dec/webp_dec.wasm',
-  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm',
-  '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
-];
+import { decoderFolder } from './decoderFolder.ts';
 
 /** The thread of pilots as it is shipped, with what it loads; built before the tests of the file and gone after them. */
 export function builtPilots() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-pilots-'));
-  const wasmFolder = path.join(folder, 'wasm');
-  const modules = path.resolve(import.meta.dirname, '../../../node_modules');
-  fs.mkdirSync(wasmFolder);
-  for (const file of FILES)
-    fs.copyFileSync(path.join(modules, file), path.join(wasmFolder, path.basename(file)));
+  const wasmFolder = decoderFolder();
 
   beforeAll(async () => {
     for (const name of ['pilotWorker', 'simulation'])

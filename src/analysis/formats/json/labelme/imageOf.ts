@@ -1,4 +1,9 @@
-import type { FoundBox, FoundImage } from '../../kit/images/ImageSet.ts';
+import {
+  type FoundBox,
+  type FoundImage,
+  type FoundShape,
+  shapesOf,
+} from '../../kit/images/ImageSet.ts';
 import {
   asPoint,
   isList,
@@ -12,8 +17,6 @@ import {
 import { pathBeside } from '../../kit/pathBeside.ts';
 import { type Bounds, boundsOfEllipse, boundsOfPoints } from '../../kit/shapes.ts';
 
-type Shape = FoundBox | 'shapeless' | 'invalid';
-
 /**
  * What a LabelMe document says, by `labelme/_label_file.py` and `utils/shape.py` (wkentaro/labelme 51e50e4). Shapes with one
  * `group_id` and label are one object, as in its `labelme2coco.py`.
@@ -25,19 +28,17 @@ export function imageOf(document: JsonValue, file: string): FoundImage | null {
   const path = textIn(document, 'imagePath');
   if (path === null || !isObject(document) || !isList(document['shapes'])) return null;
   const shapes = document['shapes'].map(shapeOf);
-  const placesOf = (kind: string) => shapes.flatMap((one, i) => (one === kind ? [i + 1] : []));
   return {
     name: pathBeside(file, path),
     file,
     width: numberIn(document, 'imageWidth'),
     height: numberIn(document, 'imageHeight'),
+    ...shapesOf(shapes),
     boxes: grouped(shapes, document['shapes']),
-    shapeless: placesOf('shapeless'),
-    invalid: placesOf('invalid'),
   };
 }
 
-function shapeOf(shape: JsonValue, i: number): Shape {
+function shapeOf(shape: JsonValue, i: number): FoundShape {
   if (!isObject(shape)) return 'invalid';
   const bounds = boundsOf(shape);
   if (typeof bounds === 'string') return bounds;
@@ -74,7 +75,10 @@ function circle([middle, edge]: readonly (readonly [number, number])[]): Bounds 
 }
 
 /** One box for all shapes of a group, at the place of its first. */
-function grouped(shapes: readonly Shape[], records: readonly JsonValue[]): readonly FoundBox[] {
+function grouped(
+  shapes: readonly FoundShape[],
+  records: readonly JsonValue[],
+): readonly FoundBox[] {
   const boxes: FoundBox[] = [];
   const groups = new Map<string, number>();
   for (const [i, shape] of shapes.entries()) {
