@@ -2,10 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { analyzeFile, countFile } from '../platform/node/analyzeFile.ts';
-import { compileLater } from '../platform/node/compileLater.ts';
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { thrownFailure } from '../platform/node/files/fileFailure.ts';
-
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
@@ -31,10 +29,7 @@ const environment: Environment = {
   interactive: isTerminal(ERR),
   now: () => process.uptime() * 1000,
   signal: interruption.signal,
-  analyze: async (request, options) => {
-    if (request.simulation !== null) await compileLater();
-    return analyzeFile(request, { ...options, ...running });
-  },
+  analyze: (request, options) => analyzeFile(request, { ...options, ...running }),
   compareSplits: async (request, options) => {
     const { compareFileSplits } = await import('./onDemand.ts');
     return compareFileSplits(request, { ...options, ...running });
