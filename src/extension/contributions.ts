@@ -73,6 +73,9 @@ export const STATE_CONTEXT = 'focalLens.state';
 /** Context key that is true while pilots are trained. */
 export const PILOT_CONTEXT = 'focalLens.measuring';
 
+/** Context key that is true while runs of the user's own are kept with the workspace. */
+export const RUNS_CONTEXT = 'focalLens.hasRuns';
+
 /** Context keys that say that something was done at least once, by which steps of the walkthrough are ticked. */
 export const DONE_CONTEXTS = {
   report: 'focalLens.done.report',

@@ -8,6 +8,7 @@ import {
   DONE_CONTEXTS,
   IMBALANCE_VIEW,
   PILOT_CONTEXT,
+  RUNS_CONTEXT,
   PREVIEW_SCHEME,
   REPORT_PANEL,
   SETTINGS,
@@ -32,7 +33,7 @@ interface Manifest {
   optionalDependencies?: object;
   capabilities: { untrustedWorkspaces: { supported: unknown; restrictedConfigurations: string[] } };
   contributes: {
-    commands: { command: string }[];
+    commands: { command: string; title: string; category?: string }[];
     menus: Record<string, { command: string; when?: string }[]>;
     views: Record<string, { id: string }[]>;
     viewsContainers: { activitybar: { id: string }[] };
@@ -44,6 +45,9 @@ interface Manifest {
 
 const text = fs.readFileSync('package.json', 'utf8');
 const { activationEvents, capabilities, contributes, ...shipped } = JSON.parse(text) as Manifest;
+const texts = ['package.nls.json', 'package.nls.zh-cn.json'].map(
+  file => JSON.parse(fs.readFileSync(file, 'utf8')) as Record<string, string>,
+);
 const settings = contributes.configuration.properties;
 
 describe('the manifest', () => {
@@ -108,10 +112,44 @@ describe('the manifest', () => {
     const clauses = Object.values(contributes.menus).flatMap(items => items.map(i => i.when ?? ''));
     const keys = clauses.flatMap(clause => clause.match(/focalLens\.\w+/g) ?? []);
     expect(new Set(keys)).toEqual(
-      new Set([STATE_CONTEXT, PILOT_CONTEXT, IMBALANCE_VIEW, DATASETS_VIEW]),
+      new Set([
+        STATE_CONTEXT,
+        PILOT_CONTEXT,
+        RUNS_CONTEXT,
+        RUNS_CONTEXT,
+        IMBALANCE_VIEW,
+        DATASETS_VIEW,
+      ]),
     );
     expect(clauses.join('\n')).toContain(`resourceScheme == ${PREVIEW_SCHEME}`);
   });
+
+  it.each([
+    [
+      COMMANDS.analyze,
+      ['train.json', 'data.yaml', 'instances_val2017.json.gz', 'train.txt'],
+      ['package.json', 'tsconfig.base.json', '.eslintrc.json', 'docker-compose.yml', 'notes.txt'],
+    ],
+    [COMMANDS.validate, ['train.json', 'data.yaml'], ['package-lock.json', 'settings.json']],
+    [
+      COMMANDS.analyzeWithConfig,
+      ['retinanet.py', 'args.yaml', 'ssd.config'],
+      ['setup.py', '__init__.py', 'tox.ini', 'mkdocs.yml'],
+    ],
+  ])(
+    'offers %s by right-click with the name of the product, not for files that are of other tools',
+    (command, taken, left) => {
+      const items = contributes.menus['explorer/context'] ?? [];
+      const when = items.find(item => item.command === command)?.when ?? '';
+      const [, source = ''] = /resourceFilename =~ \/(.+)\/i/.exec(when) ?? [];
+      const names = new RegExp(source, 'i');
+      expect([...taken, ...left].filter(name => names.test(name))).toEqual(taken);
+      const { title = '', category } =
+        contributes.commands.find(one => one.command === command) ?? {};
+      expect(category).toBeUndefined();
+      for (const said of texts) expect(said[title.slice(1, -1)]).toMatch(/^Focal Lens: /);
+    },
+  );
 
   it('ticks no step of the walkthrough before it was done', () => {
     const events = contributes.walkthroughs.flatMap(({ steps }) =>

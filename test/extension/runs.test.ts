@@ -20,6 +20,7 @@ import { Log } from '../../src/extension/ui/Log.ts';
 import type { AnalysisRequest } from '../../src/tasks/AnalysisRequest.ts';
 import { sampleReport } from '../analysis/report/sampleReport.ts';
 import { learnedOf, SOME } from '../analysis/trainings/runs/someScenarios.ts';
+import { RUNS_CONTEXT } from '../../src/extension/contributions.ts';
 import { forget, shown, Uri } from './fakeVscode.ts';
 
 function memory(): vscode.Memento {
@@ -71,6 +72,15 @@ async function storeWith(...sources: readonly RunSource[]): Promise<RunStore> {
 }
 
 describe('stored runs', () => {
+  it('say whether there are any, by which their removal is offered', async () => {
+    const said = () => shown.filter(({ text }) => text === RUNS_CONTEXT).length;
+    const before = said();
+    const store = await storeWith(typed(1, 0.5, 0.42));
+    await store.remove(store.all[0]!.id);
+    // When it is made, after what is added, and after what is removed.
+    expect(said() - before).toBe(3);
+  });
+
   it('are kept for their basis alone, and each can be removed', async () => {
     const store = await storeWith(
       typed(1, 0.5, 0.42),

@@ -5,7 +5,7 @@ import { checkSetup } from '../detectors/checks/checkSetup.ts';
 import { conclude, type ConcludeOptions } from './conclude.ts';
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from '../formats/Format.ts';
-import { readAnnotations } from '../formats/readAnnotations.ts';
+import { type ReadAnnotations, readAnnotations } from '../formats/readAnnotations.ts';
 import { type OnData, tellData } from './tellData.ts';
 import type { Report } from '../report/Report.ts';
 import { requireMatched, requireUsable } from './requireUsable.ts';
@@ -57,16 +57,16 @@ export async function analyze(asked: AnnotationSource, options: AnalysisOptions)
   const keepsSample = options.startBackend !== null;
   const summary = await summarize(dataset, setup, { ...options, keepsSample, onDescribed });
   await requireMatched(read, { summary, setup }, options);
-  const measured = predictions && (await measure(predictions, dataset, options));
+  const measured = predictions && (await measure(predictions, read, options));
   return conclude(summary, { ...options, convention: dataset.convention, source, measured });
 }
 
 async function measure(
   predictions: ByteSource,
-  dataset: Dataset,
+  { dataset, namedFiles }: ReadAnnotations,
   options: AnalysisOptions,
 ): Promise<ConcludeOptions['measured']> {
   const { measurePredictions, measuredReport } = await import('./measuredResults.ts');
-  const measured = await measurePredictions(predictions, dataset, options);
+  const measured = await measurePredictions(predictions, dataset, { ...options, namedFiles });
   return { ...measured, report: measuredReport(predictions.name, dataset, measured) };
 }

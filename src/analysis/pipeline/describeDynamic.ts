@@ -11,7 +11,7 @@ import type { DynamicDetector } from '../dynamic/explore/DynamicDetector.ts';
 import { type DynamicQuestions, exploreDynamic } from '../dynamic/explore/exploreDynamic.ts';
 import type { Exploration } from '../dynamic/explore/Exploration.ts';
 import type { ReadOptions } from '../formats/Format.ts';
-import { readAnnotations } from '../formats/readAnnotations.ts';
+import { type ReadAnnotations, readAnnotations } from '../formats/readAnnotations.ts';
 import { adviseKnobs } from '../dynamic/knobs/adviseKnobs.ts';
 import { knobData } from '../dynamic/knobs/knobData.ts';
 import { dynamicReport } from '../report/build/dynamicReport.ts';
@@ -64,7 +64,7 @@ export async function describeDynamic(
   const exploration = await slice.run(
     explore(dataset, shown, { counts: detector.counts, questions }),
   );
-  const measured = await measuredBy(predictions, dataset, options);
+  const measured = await measuredBy(predictions, read, options);
   const counts = { written: described.annotations, trainedOn: shown.category.length };
   onStage('report');
   return dynamicReport({
@@ -85,12 +85,12 @@ const NOBODY: OnStage = () => undefined;
 /** What the detections of a model say; nothing without them. */
 async function measuredBy(
   predictions: ByteSource | undefined,
-  dataset: Dataset,
+  { dataset, namedFiles }: ReadAnnotations,
   options: Omit<DescribeOptions, 'detector'>,
 ): Promise<Pick<DynamicReport, 'measured'>> {
   if (predictions === undefined) return {};
   const { detectionsReport, measurePredictions } = await import('./measuredResults.ts');
-  const measured = await measurePredictions(predictions, dataset, options);
+  const measured = await measurePredictions(predictions, dataset, { ...options, namedFiles });
   return { measured: detectionsReport(predictions.name, dataset, measured) };
 }
 

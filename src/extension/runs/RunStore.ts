@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { RUNS_CONTEXT } from '../contributions.ts';
 import type { RunSource, StoredRun } from './StoredRun.ts';
 
 /** With the number of its shape: what another version kept otherwise is not looked at. */
@@ -12,6 +13,7 @@ export class RunStore {
 
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
+    this.#tell();
   }
 
   get all(): readonly StoredRun[] {
@@ -29,7 +31,7 @@ export class RunStore {
       known => known.basis !== run.basis || !isSameSource(known.source, run.source),
     );
     const id = String(1 + Math.max(0, ...others.map(known => Number(known.id))));
-    await this.#memory.update(KEY, [...others, { ...run, id }].slice(-MOST));
+    await this.#keep([...others, { ...run, id }].slice(-MOST));
   }
 
   /** @param line of the only run to remove from a file; all where it is left out */
@@ -39,7 +41,17 @@ export class RunStore {
       const rest = line === undefined ? null : withoutLine(run.source, line);
       return rest === null ? [] : [{ ...run, source: rest }];
     });
-    await this.#memory.update(KEY, left);
+    await this.#keep(left);
+  }
+
+  async #keep(runs: readonly StoredRun[]): Promise<void> {
+    await this.#memory.update(KEY, runs);
+    this.#tell();
+  }
+
+  /** What removes runs is offered where there are any. */
+  #tell(): void {
+    void vscode.commands.executeCommand('setContext', RUNS_CONTEXT, this.all.length > 0);
   }
 }
 

@@ -25,12 +25,13 @@ export async function scoreResults(
 ): Promise<ResultScores> {
   const reading = { engine: loadRecordEngines(wasmFolder), progress, pause, signal };
   const annotations = await givenAnnotations(truth);
-  const { dataset, profile } = await readAnnotations(annotations, reading);
+  const { dataset, profile, namedFiles } = await readAnnotations(annotations, reading);
   const { averagePrecision, readPredictions } =
     await import('../../analysis/pipeline/measuredResults.ts');
   const predictions = await readPredictions(await givenFile(results), dataset, {
     ...reading,
     anyScore: true,
+    namedFiles,
   });
   const slice = new TimeSlice(reading);
   const scores = await slice.run(averagePrecision(dataset, predictions));

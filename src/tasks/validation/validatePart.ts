@@ -4,7 +4,7 @@ import type { Dataset } from '../../analysis/dataset/Dataset.ts';
 import type { ReadOptions } from '../../analysis/formats/Format.ts';
 import { readPredictions } from '../../analysis/formats/predictions/readPredictions.ts';
 import type { Inspection } from '../../analysis/formats/Inspection.ts';
-import { readRecognized } from '../../analysis/formats/readAnnotations.ts';
+import { type ReadAnnotations, readRecognized } from '../../analysis/formats/readAnnotations.ts';
 import { cornerRemarks } from '../../analysis/predictions/cornerRemarks.ts';
 import { configFindings } from '../../analysis/validation/configFindings.ts';
 import type { Finding, FindingCode, ValidatedFile } from '../../analysis/validation/Finding.ts';
@@ -73,7 +73,7 @@ export async function validatePart(part: SetPart, options: PartOptions): Promise
   const placing = placingOf(part, inspection, reading);
   const placed = (findings: readonly Finding[]) => withPlaces(findings, placing);
   const detections =
-    predictions === undefined ? [] : await predictionFindings(predictions, dataset, reading);
+    predictions === undefined ? [] : await predictionFindings(predictions, read, reading);
   return {
     part,
     view: isCompared
@@ -120,10 +120,10 @@ function viewing(
 
 async function predictionFindings(
   results: ByteSource,
-  dataset: Dataset,
+  { dataset, namedFiles }: ReadAnnotations,
   reading: ReadOptions,
 ): Promise<readonly Finding[]> {
-  const predictions = await readPredictions(results, dataset, reading);
+  const predictions = await readPredictions(results, dataset, { ...reading, namedFiles });
   return [...predictions.remarks, ...cornerRemarks(dataset, predictions)].map(remark => {
     const code: FindingCode = `prediction-${remark.code}`;
     const { count } = remark;

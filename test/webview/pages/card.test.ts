@@ -1,11 +1,13 @@
 /// <reference lib="dom" />
 // The card that decides, and the tabs below it, as a user meets them.
 import type { Browser, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AdviceContext } from '../../../src/analysis/advice/AdviceContext.ts';
 import { pointsPair } from '../../../src/analysis/advice/rules/pointsPair.ts';
 import { publishedPair } from '../../../src/analysis/report/build/publishedPair.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
+import { analyzeFile } from '../../../src/platform/node/analyzeFile.ts';
+import { wasmFolder } from '../../helpers/wasmBackend.ts';
 import { presetNamed } from '../../helpers/assignment/presetNamed.ts';
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { describeInBrowser } from './describeInBrowser.ts';
@@ -25,7 +27,20 @@ function reportOfPoints(): Report {
 
 describeInBrowser('the card', runAll, 120_000);
 
+const POINTS = 'a detector with the published pair';
+
 function runAll(browser: () => Browser): void {
+  let bundled: Report | undefined;
+  beforeAll(async () => {
+    const file = { path: 'samples/longtail.coco.json' };
+    const request = {
+      file,
+      detector: 'retinanet-torchvision',
+      simulation: { backend: 'wasm', inputs: {} },
+    } as const;
+    bundled = (await analyzeFile(request, { wasmFolder })) as Report;
+  }, 60_000);
+
   const open = async (name: PageName, { width = 320, shown = report, language = 'en-US' } = {}) => {
     const built = await buildPage(name);
     const page = await openPage(browser(), {
@@ -46,12 +61,41 @@ function runAll(browser: () => Browser): void {
       message.type === 'set-training' ? [message.training] : [],
     );
 
-  it('answers in 600 pixels of the side bar what is out of balance, what to set, how sure that is, and why', async () => {
-    const page = await open('view');
-    for (const id of ['ratio', 'ratio-strip', 'cost-axis', 'confidence', 'rests']) {
-      const box = await byId(page, id).boundingBox();
-      expect({ id, ends: box!.y + box!.height <= 600 }).toEqual({ id, ends: true });
-    }
+  describe.each([280, 400])('in 600 pixels of a side bar that is %d wide', width => {
+    it.each(
+      ['en-US', 'zh-CN'].flatMap(language => [
+        { data: 'a set for which the default is kept', language },
+        { data: 'the bundled sample', language },
+        { data: 'a detector with the published pair', language },
+      ]),
+    )(
+      'says what is out of balance, what to set, how sure that is, and why, and applies it: $data, $language',
+      async ({ data, language }) => {
+        const shown =
+          { 'the bundled sample': bundled!, [POINTS]: reportOfPoints() }[data] ?? report;
+        const page = await open('view', { width, language, shown });
+        const asked = ['ratio', 'ratio-strip', 'cost-axis', 'confidence', 'rests'];
+        const there = data === POINTS ? asked.filter(id => id !== 'cost-axis') : asked;
+        for (const id of [...there, 'apply-recommended']) {
+          const box = await byId(page, id).boundingBox();
+          expect(box!.height).toBeGreaterThan(0);
+          expect({ id, ends: Math.max(600, box!.y + box!.height) }).toEqual({ id, ends: 600 });
+        }
+        await page.context().close();
+      },
+    );
+  });
+
+  it('has what plain cross-entropy would do among the reasons of the side bar, and on the report’s card', async () => {
+    const view = await open('view');
+    expect(await byId(view, 'easy').isVisible()).toBe(false);
+    await byId(view, 'why').locator('summary').click();
+    expect(await byId(view, 'easy').textContent()).toMatch(/^With plain cross-entropy, easy back/);
+    // What stands behind the colon on the card's first line is there, too.
+    expect(await byId(view, 'why').textContent()).toContain('the published default: no stored run');
+    await view.context().close();
+    const page = await open('report', { width: 1000 });
+    expect(await byId(page, 'easy').isVisible()).toBe(true);
     await page.context().close();
   });
 

@@ -23,6 +23,6 @@ export function becauseLine(
   ];
   return element('p', { testId: 'rests' }, [
     element('span', { class: 'label' }, [`${card.because} `]),
-    `${facts.join(' · ')}. ${rests}`,
+    text.words.sentences([...(facts.length === 0 ? [] : [card.facts(facts)]), rests]),
   ]);
 }

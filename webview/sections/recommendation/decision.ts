@@ -10,12 +10,14 @@ import { formatPair } from '../../../src/words/say/learnedText.ts';
 import { pilotParts } from '../../../src/words/say/pilotText.ts';
 import { unbrokenPairs } from '../../../src/words/say/unbrokenPairs.ts';
 import { element } from '../../dom/element.ts';
+import { firstClause } from '../../kit/firstClause.ts';
 import { firstSentence } from '../../kit/firstSentence.ts';
 import type { Page } from '../../kit/Page.ts';
 import type { Wording } from '../../kit/Wording.ts';
 import { adviceItem } from './adviceItem.ts';
 import { applyAction } from './applyAction.ts';
 import { becauseLine } from './becauseLine.ts';
+import { easyBackground } from './easyBackground.ts';
 import { costAxis } from './costAxis.ts';
 import { pairValue } from './pairValue.ts';
 import { surerList } from './surerList.ts';
@@ -41,20 +43,23 @@ export function decision(report: Report, page: Page): HTMLElement {
       element('p', {}, [leadWords(found, page)]),
       becauseLine(report, page),
       ownRuns(report, page),
+      // Before what is only to be changed: in a narrow side bar the decision has to end in sight.
+      applyAction(found, page),
       pilotLine(report, page),
       trainingForm(report, page),
-      applyAction(found, page),
       surerList(report, page),
-      why(found, page),
+      why(report, found, page),
     ]),
   ]);
 }
 
-/** What to do, in one sentence. */
+/** What to do, in one sentence; the side bar has its reasons among all of them. */
 function leadWords(found: RecommendationReport, page: Page): string {
   const lead = found.advice.find(({ group }) => group === 'pair');
-  if (lead !== undefined)
-    return firstSentence(adviceText(lead, page.text.recommendation, page.format))[0];
+  if (lead !== undefined) {
+    const [said] = firstSentence(adviceText(lead, page.text.recommendation, page.format));
+    return page.kind === 'view' ? firstClause(said) : said;
+  }
   return found.rests === 'published' ? '' : regretWords(found, page);
 }
 
@@ -86,7 +91,7 @@ function noneWords(report: Report, { text: { recommendation } }: Wording): strin
     : recommendation.none;
 }
 
-function why(found: RecommendationReport, page: Page): HTMLElement {
+function why(report: Report, found: RecommendationReport, page: Page): HTMLElement {
   const words = page.text.recommendation;
   const pair = found.advice.filter(({ group }) => group === 'pair');
   const costing = withOpenCosts(found);
@@ -94,6 +99,7 @@ function why(found: RecommendationReport, page: Page): HTMLElement {
   return element('details', { class: 'why', testId: 'why' }, [
     element('summary', {}, [words.why]),
     element('ul', { class: 'advice' }, [
+      page.kind === 'view' ? easyBackground(report, page, 'li') : null,
       ...sentences.map(line => element('li', {}, [line])),
       ...pair.map(piece => adviceItem(piece, page)),
     ]),

@@ -8,7 +8,8 @@ import type { Section } from '../../kit/Section.ts';
 import { noticeParagraphs } from '../kit/noticeParagraphs.ts';
 import { readingAction } from '../kit/readingAction.ts';
 import { headlineActions } from '../kit/headlineActions.ts';
-import { easyBackgroundWords, headlineParts } from './headlineParts.ts';
+import { easyBackground } from './easyBackground.ts';
+import { headlineParts } from './headlineParts.ts';
 import { decision } from './decision.ts';
 import { ratioStrip } from './ratioStrip.ts';
 import { runningPilot } from './runningPilot.ts';
@@ -16,7 +17,8 @@ import { runningPilot } from './runningPilot.ts';
 /** What is out of balance, what to set, how sure that is and why, what would make it surer, and where to go from there. */
 export function decisionCard(report: Report, page: Page): Section {
   const { before, ratio, after } = headlineParts(report, page);
-  const easy = easyBackgroundWords(report, page);
+  // The side bar has it among the reasons, where there are any.
+  const isFolded = page.kind === 'view' && report.recommendation !== undefined;
   const pilot = runningPilot(page);
   return {
     element: element('header', { class: 'headline card' }, [
@@ -35,9 +37,7 @@ export function decisionCard(report: Report, page: Page): Section {
         after,
       ]),
       ratioStrip(report.assignment, page),
-      easy === null
-        ? null
-        : element('p', { class: 'second', testId: 'easy' }, [withoutBreaks(easy)]),
+      isFolded ? null : easyBackground(report, page, 'p'),
       ...noticeParagraphs(report, page),
       readingAction(report, page),
       decision(report, page),
@@ -55,9 +55,4 @@ function sourceLine({ source, detector }: Report, page: Page): HTMLElement {
     ]),
     ` · ${toPrintable(page.text.words.source(source, page.format))} · ${toPrintable(detector.name)} · ${toPrintable(detector.framework)} ${toPrintable(detector.version)}`,
   ]);
-}
-
-/** Keeps a formula on one line. */
-function withoutBreaks(sentence: string): string {
-  return sentence.replaceAll(/ ([=\u2265]) /g, '\u00a0$1\u00a0');
 }

@@ -15,7 +15,7 @@ import { classesFromOne } from './classesFromOne.ts';
 /** The detections that can be used, as columns, while they are read. */
 export class PredictionRows {
   readonly #imageRows: RowsByWrittenId;
-  /** Of images whose ids are file names. */
+  /** Of images whose files are known by name. */
   readonly #imageStems: ReadonlyMap<WrittenId, number>;
   readonly #categoryRows: RowsByWrittenId;
   readonly #image = new GrowingColumn(Int32Array);
@@ -23,6 +23,8 @@ export class PredictionRows {
   readonly #boxes = new GrowingColumn(Float64Array);
   readonly #scores = new GrowingColumn(Float64Array);
   readonly #remarks = new PredictionRemarks();
+  /** Whether names go before ids. */
+  readonly #areNamed: boolean;
   readonly #dataset: Dataset;
   readonly #anyScore: boolean;
   /** The first id after those of the classes where they are 0, 1, 2 …; NaN where they are others. */
@@ -37,27 +39,41 @@ export class PredictionRows {
       readonly images: RowsByWrittenId;
       readonly stems: ReadonlyMap<WrittenId, number>;
       readonly categories: RowsByWrittenId;
+      readonly areNamed: boolean;
     },
     anyScore: boolean,
   ) {
     this.#dataset = dataset;
     this.#imageRows = rows.images;
     this.#imageStems = rows.stems;
+    this.#areNamed = rows.areNamed;
     this.#categoryRows = rows.categories;
     this.#anyScore = anyScore;
     const { categories } = dataset;
     this.#after = categories.every(({ id }, row) => id === row) ? categories.length : Number.NaN;
   }
 
-  /** @param anyScore whether scores may be other than probabilities, where only their order counts */
-  static *of(dataset: Dataset, anyScore: boolean): Steps<PredictionRows> {
+  /**
+   * @param anyScore whether scores may be other than probabilities, where only their order counts
+   * @param names    of the files of images, by the images' ids: images are looked for by them, and by their ids where none is
+   *   called so; null where they are looked for by ids, and by these as names where none is the same
+   */
+  static *of(
+    dataset: Dataset,
+    anyScore: boolean,
+    names: ReadonlyMap<WrittenId | null, string> | null = null,
+  ): Steps<PredictionRows> {
     const { images, categories } = dataset;
+    const nameOf = (row: number) => {
+      const id = images.ids.at(row);
+      return names === null ? id : names.get(id);
+    };
     const rows = {
       images: yield* RowsByWrittenId.of(images.count, row => images.ids.at(row)),
-      stems: yield* rowsByStem(images),
+      stems: yield* rowsByStem(images.count, nameOf),
       categories: yield* RowsByWrittenId.of(categories.length, row => categories[row]?.id ?? null),
     };
-    return new PredictionRows(dataset, rows, anyScore);
+    return new PredictionRows(dataset, { ...rows, areNamed: names !== null }, anyScore);
   }
 
   /** @param odd of a single record: ids that its columns cannot hold */
@@ -82,9 +98,10 @@ export class PredictionRows {
 
   #imageOf(id: WrittenId): number {
     const row = this.#imageRows.get(id);
-    if (row >= 0) return row;
+    if (row >= 0 && !this.#areNamed) return row;
     const named = this.#imageStems.get(id) ?? -1;
-    if (named >= 0) this.#byStem++;
+    if (named < 0) return row;
+    this.#byStem++;
     return named;
   }
 

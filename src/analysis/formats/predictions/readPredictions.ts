@@ -11,12 +11,15 @@ import type { Dataset } from '../../dataset/Dataset.ts';
 import { PredictionCollector } from './PredictionCollector.ts';
 import { PredictionRows } from '../../dataset/builder/PredictionRows.ts';
 import type { Predictions } from '../../dataset/Predictions.ts';
+import type { NamedFile } from '../Inspection.ts';
 
 export interface ReadPredictionsOptions extends Sharing {
   /** Makes what reads the records; plain TypeScript where it is not given. */
   readonly engine?: (() => RecordEngine) | undefined;
   /** Whether scores may be other than probabilities, where only their order counts. */
   readonly anyScore?: boolean | undefined;
+  /** The files that images of the annotations name, asked for where detections name images by text that is no id. */
+  readonly namedFiles?: (() => Promise<readonly NamedFile[] | null>) | undefined;
 }
 
 /** Bytes of the text, unpacked: what is matched and measured afterwards grows with the detections. */
@@ -26,7 +29,7 @@ const TOO_LARGE: Detail = { kind: 'more-than-megabytes', megabytes: LARGEST / 1e
 
 /**
  * Reads COCO results: an array of `{image_id, category_id, bbox, score}`, or a COCO dictionary whose annotations have scores.
- * One pass over the bytes; memory grows with the detections that can be used alone.
+ * One pass over the bytes, two where images are named by files that only the annotations know; memory grows with the detections that can be used alone.
  *
  * @throws FailureError `not-predictions` when the file holds something else, `cancelled`
  */
@@ -38,9 +41,50 @@ export async function readPredictions(
   const refuse = (found: Detail): never =>
     fail({ code: 'not-predictions', file: source.name, found });
   if (source.size > LARGEST) refuse(TOO_LARGE);
+  const byIds = await readOnce(source, await rowsFor(dataset, options), options);
+  const files = isNamedByText(byIds) ? ((await options.namedFiles?.()) ?? null) : null;
+  const byNames =
+    files && (await readOnce(source, await rowsFor(dataset, options, files), options));
+  // Ids that are written as text are no names: then names find no more.
+  const isNamed = byNames !== null && byNames.predictions.count > byIds.predictions.count;
+  const { predictions, lists } = isNamed ? byNames : byIds;
+  const { remarks } = predictions;
+  if (predictions.count > 0 || predictions.leftOut === 0) return predictions;
+  if (lists === predictions.leftOut) refuse({ kind: 'list', count: lists, of: 'array' });
+  return refuse({ kind: 'unusable-detections', count: predictions.leftOut, remarks });
+}
+
+function rowsFor(
+  dataset: Dataset,
+  options: ReadPredictionsOptions,
+  files: readonly NamedFile[] | null = null,
+): Promise<PredictionRows> {
+  const names = files && new Map(files.map(({ id, name }) => [id, name]));
+  return new TimeSlice(options).run(PredictionRows.of(dataset, options.anyScore === true, names));
+}
+
+/** Whether an image was named by a text that is no id of the annotations. */
+function isNamedByText({ predictions }: Read): boolean {
+  return predictions.remarks.some(
+    remark => remark.code === 'image-unknown' && remark.given?.startsWith('"') === true,
+  );
+}
+
+interface Read {
+  readonly predictions: Predictions;
+  /** Elements of the list that are lists. */
+  readonly lists: number;
+}
+
+async function readOnce(
+  source: ByteSource,
+  rows: PredictionRows,
+  options: ReadPredictionsOptions,
+): Promise<Read> {
+  const refuse = (found: Detail): never =>
+    fail({ code: 'not-predictions', file: source.name, found });
   const slice = new TimeSlice(options);
   const engine = options.engine?.() ?? new PlainRecordEngine();
-  const rows = await slice.run(PredictionRows.of(dataset, options.anyScore === true));
   const collector = new PredictionCollector(engine, rows);
   const scanner = new JsonScanner(collector, engine.window);
   try {
@@ -52,11 +96,7 @@ export async function readPredictions(
   if (!collector.hasList) refuse('neither-list-nor-annotations');
   const { count, lists } = collector.others;
   rows.addOthers(count);
-  const predictions = await slice.run(rows.finish());
-  const { remarks } = predictions;
-  if (predictions.count > 0 || predictions.leftOut === 0) return predictions;
-  if (lists === predictions.leftOut) refuse({ kind: 'list', count: lists, of: 'array' });
-  return refuse({ kind: 'unusable-detections', count: predictions.leftOut, remarks });
+  return { predictions: await slice.run(rows.finish()), lists };
 }
 
 /** Where the text stops being JSON; objects one a line are said to be so. */

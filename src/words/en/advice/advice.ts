@@ -1,3 +1,4 @@
+import { negativeOutputs } from './negativeOutputs.ts';
 import { amount, plural } from '../plural.ts';
 import type { AdviceWords, EvidenceByCode, FormatMeasure } from '../../AdviceWords.ts';
 import { constantChanges } from './constantChanges.ts';
@@ -49,7 +50,7 @@ export const advice: AdviceWords = {
 
   'no-effect-expected': ({ spread, negativesPerPositive }, format) =>
     `No effect you could measure: keep the values you have. Over the whole grid the expected AP varies by ${format(spread)}, ` +
-    `with ${format(negativesPerPositive)} negative outputs per positive (anchors × classes).`,
+    `with ${negativeOutputs(format(negativesPerPositive))}.`,
 
   'keep-default': (found, format) =>
     `Start from ${pairOf(found.default, format)}, the published default: ${WHY_DEFAULT[found.rests]}. It costs at most ${format(found.highestRegretOfDefault)} of the best AP (90% bound)` +
@@ -106,7 +107,7 @@ export const advice: AdviceWords = {
     `repair that; change anchor sizes, ratios or the input size first.`,
 
   'mild-imbalance': ({ negativesPerPositive }, format) =>
-    `The imbalance is mild: ${format(negativesPerPositive)} negative outputs per positive (anchors × classes), where dense detectors on COCO have about ` +
+    `The imbalance is mild: ${negativeOutputs(format(negativesPerPositive))}, where dense detectors on COCO have about ` +
     `40,000. There are few easy negatives for γ to suppress, so measure plain cross entropy (γ = 0, no α) first: focal ` +
     `loss should have to beat it.`,
 
@@ -174,7 +175,7 @@ export const advice: AdviceWords = {
     `read them as probabilities, and tune the score threshold again whenever α or γ changes.`,
 
   basis: (found, format) =>
-    `Counted: ${amount(format(found.positives), 'foreground anchor')} and ${format(found.negativesPerPositive)} negative outputs per positive (anchors × classes). ` +
+    `Counted: ${amount(format(found.positives), 'foreground anchor')} and ${negativeOutputs(format(found.negativesPerPositive))}. ` +
     `Simulated: training for a budget of ${format(found.budget)}` +
     `${found.budgetOfCoco ? ' (as RetinaNet’s 90,000 iterations on COCO)' : ''} and a score threshold of ` +
     `${format(found.scoreThreshold)}. Not measured: how separable your objects are. Confidence is ${found.confidence}: ` +

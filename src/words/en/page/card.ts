@@ -1,3 +1,4 @@
+import { negativeOutputs } from '../advice/negativeOutputs.ts';
 import { amount } from '../plural.ts';
 /** The card that decides: what is out of balance, what to set, how sure that is, and what would make it surer. */
 export const card = {
@@ -17,7 +18,9 @@ export const card = {
   },
   because: 'Because',
   smallBoxes: (share: string) => `${share} of the boxes are small`,
-  negatives: (ratio: string) => `${ratio} negative outputs per positive (anchors × classes)`,
+  /** One after another, as a sentence. */
+  facts: (facts: readonly string[]) => `${facts.join(' · ')}.`,
+  negatives: negativeOutputs,
   training: {
     /** @param schedule with where it comes from */
     assumes: (schedule: string, start: string) => `Training: ${schedule}, ${start}.`,

@@ -1,3 +1,4 @@
+import { negativeOutputs } from '../advice/negativeOutputs.ts';
 import { amount } from '../plural.ts';
 
 /** The simulated charts: difficulty, loss explorer, AP surface. */
@@ -60,7 +61,7 @@ export const losses = {
     quadrants: 'The four quadrants at γ = 0 and at the chosen pair',
     quadrant: 'Quadrant',
     oneIn: (count: string) => `1 in ${count}`,
-    perPositive: (count: string) => `${count} negative outputs per positive (anchors × classes).`,
+    perPositive: (count: string) => `${negativeOutputs(count)}.`,
     lossPlain: 'Loss, cross entropy',
     lossChosen: (pair: string) => `Loss, ${pair}`,
     gradientChosen: (pair: string) => `Gradient, ${pair}`,

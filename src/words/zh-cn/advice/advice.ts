@@ -1,3 +1,4 @@
+import { negativeOutputs } from './negativeOutputs.ts';
 import type { AdviceWords, EvidenceByCode, Pair, FormatMeasure } from '../../AdviceWords.ts';
 import { constantChanges } from './constantChanges.ts';
 import { doubts } from './doubts.ts';
@@ -29,7 +30,7 @@ export const advice: AdviceWords = {
     `该检测器在焦点损失（γ = ${format(gamma)}）之上又做难例挖掘（OHEM）。两者都在挑选难例，叠加后几乎只剩离群样本和错误标注。请二选一：${ssd ? '在 SSD 中用普通焦点损失取代难例挖掘，公开说过结果的九人中有八人没有变好。' : 'Lin 等人（2017）的焦点损失比最好的 OHEM 高 3.2 AP。'}`,
 
   'no-effect-expected': ({ spread, negativesPerPositive }, format) =>
-    `没有可测量的影响：保持现有取值。整个网格上的预期 AP 只相差 ${format(spread)}，每个正输出对应 ${format(negativesPerPositive)} 个负输出（锚框 × 类别）。`,
+    `没有可测量的影响：保持现有取值。整个网格上的预期 AP 只相差 ${format(spread)}，${negativeOutputs(format(negativesPerPositive))}。`,
 
   'keep-default': (found, format) =>
     `从公开的默认值 ${pairOf(found.default, format)} 开始：${WHY_DEFAULT[found.rests]}。它最多损失最优 AP 的 ${format(found.highestRegretOfDefault)}（90% 界）${STANDING[found.rests]}。`,
@@ -70,7 +71,7 @@ export const advice: AdviceWords = {
     `${format(unmatched)} 个目标框（${format(unmatchedShare)}）没有前景锚框：它们会被当作背景训练。任何 α 和 γ 都无法弥补；请先调整锚框尺寸、宽高比或输入尺寸。`,
 
   'mild-imbalance': ({ negativesPerPositive }, format) =>
-    `不均衡程度较轻：每个正输出对应 ${format(negativesPerPositive)} 个负输出（锚框 × 类别），而 COCO 上的密集检测器约为 40,000 个。可供 γ 抑制的易分负样本很少，请先测普通交叉熵（γ = 0，不设 α）：焦点损失应当能胜过它。`,
+    `不均衡程度较轻：${negativeOutputs(format(negativesPerPositive))}，而 COCO 上的密集检测器约为 40,000 个。可供 γ 抑制的易分负样本很少，请先测普通交叉熵（γ = 0，不设 α）：焦点损失应当能胜过它。`,
 
   'alpha-side': ({ foregroundWeight, backgroundWeight, favours }, format) =>
     `α = ${format(foregroundWeight)} 表示前景权重 ${format(foregroundWeight)}、背景权重 ${format(backgroundWeight)}：${FAVOURS[favours]}`,
@@ -112,7 +113,7 @@ export const advice: AdviceWords = {
     `得分不等于概率：以 ${pairOf(recommended, format)} 完全拟合的模型，给出 0.3 分的候选中有 ${format(posteriorAtThirty)} 是目标，0.5 分的有 ${format(posteriorAtHalf)}。若要当作概率使用，请先做映射或校准；每次改动 α 或 γ 之后都要重新选择得分阈值。`,
 
   basis: (found, format) =>
-    `统计：${format(found.positives)} 个前景锚框，每个正输出对应 ${format(found.negativesPerPositive)} 个负输出（锚框 × 类别）。模拟：训练预算 ${format(found.budget)}${found.budgetOfCoco ? '（即 RetinaNet 在 COCO 上的 90,000 次迭代）' : ''}，得分阈值 ${format(found.scoreThreshold)}。未测量：目标本身的可分性。置信度：${CONFIDENCE[found.confidence]}；${doubts(found, format).join('；')}。${recommendation.surer[found.surer]}`,
+    `统计：${format(found.positives)} 个前景锚框，${negativeOutputs(format(found.negativesPerPositive))}。模拟：训练预算 ${format(found.budget)}${found.budgetOfCoco ? '（即 RetinaNet 在 COCO 上的 90,000 次迭代）' : ''}，得分阈值 ${format(found.scoreThreshold)}。未测量：目标本身的可分性。置信度：${CONFIDENCE[found.confidence]}；${doubts(found, format).join('；')}。${recommendation.surer[found.surer]}`,
 };
 
 const CONFIDENCE: Readonly<Record<EvidenceByCode['basis']['confidence'], string>> = {

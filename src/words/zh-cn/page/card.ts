@@ -1,3 +1,4 @@
+import { negativeOutputs } from '../advice/negativeOutputs.ts';
 import type { PageWords } from '../../PageWords.ts';
 
 export const card: PageWords['card'] = {
@@ -13,7 +14,8 @@ export const card: PageWords['card'] = {
   },
   because: '依据',
   smallBoxes: share => `${share} 的目标框为小目标`,
-  negatives: ratio => `每个正输出对应 ${ratio} 个负输出（锚框 × 类别）`,
+  facts: facts => `${facts.join(' · ')}。`,
+  negatives: negativeOutputs,
   training: {
     assumes: (schedule, start) => `训练：${schedule}，${start}。`,
     change: '更改',

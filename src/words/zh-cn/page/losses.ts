@@ -1,3 +1,4 @@
+import { negativeOutputs } from '../advice/negativeOutputs.ts';
 import type { PageWords } from '../../PageWords.ts';
 
 export const losses: PageWords['losses'] = {
@@ -54,7 +55,7 @@ export const losses: PageWords['losses'] = {
     quadrants: '四个象限：γ = 0 与所选组合',
     quadrant: '象限',
     oneIn: count => `${count} 分之一`,
-    perPositive: count => `每个正输出对应 ${count} 个负输出（锚框 × 类别）。`,
+    perPositive: count => `${negativeOutputs(count)}。`,
     lossPlain: '损失，交叉熵',
     lossChosen: pair => `损失，${pair}`,
     gradientChosen: pair => `梯度，${pair}`,

@@ -1,6 +1,9 @@
 // Results whose ids are not those of the annotations: YOLO's trainers name images by file and count classes from 1.
 import { describe, expect, it } from 'vitest';
-import { readPredictions } from '../../../../src/analysis/formats/predictions/readPredictions.ts';
+import {
+  readPredictions,
+  type ReadPredictionsOptions,
+} from '../../../../src/analysis/formats/predictions/readPredictions.ts';
 import { memorySource } from '../../../../src/platform/node/files/memorySource.ts';
 import { plainDataset } from '../../../helpers/annotations/plainDataset.ts';
 
@@ -11,7 +14,7 @@ const BOXES = [0, 1, 2].map(category => ({
   bbox: [100 * category, 0, 50, 50] as const,
 }));
 
-const datasetOf = (images: readonly string[], firstClass = 0) =>
+const datasetOf = (images: readonly (number | string)[], firstClass = 0) =>
   plainDataset({
     images: images.map(id => ({ id, width: 400, height: 100 })),
     categories: [0, 1, 2].map(at => ({ id: firstClass + at, name: `c${at}` })),
@@ -26,6 +29,7 @@ const datasetOf = (images: readonly string[], firstClass = 0) =>
 const read = (
   records: readonly { image: number | string; category: number; at?: number }[],
   dataset = datasetOf(IMAGES.slice(0, 2)),
+  options: ReadPredictionsOptions = {},
 ) =>
   readPredictions(
     memorySource(
@@ -42,6 +46,7 @@ const read = (
       ),
     ),
     dataset,
+    options,
   );
 
 describe('an image that is named by its file', () => {
@@ -69,6 +74,67 @@ describe('an image that is named by its file', () => {
       { code: 'image-unknown', count: 2, given: '7', listed: `"${IMAGES[0]!}"` },
       { code: 'images-by-name', count: 1 },
     ]);
+  });
+});
+
+describe('an image of annotations that number their images', () => {
+  const files = [
+    { id: 7, name: 'street.png' },
+    { id: 8, name: 'a/0007.jpg' },
+    { id: 9, name: 'b/twice.jpg' },
+    { id: 10, name: 'c/twice.jpg' },
+  ];
+  const dataset = datasetOf(files.map(({ id }) => id));
+  let asked = 0;
+  const namedFiles = () => {
+    asked++;
+    return Promise.resolve(files);
+  };
+
+  it('is found by the name of its file where results name some by text: digits are a name as well', async () => {
+    const found = await read(
+      [
+        { image: 'street', category: 0 },
+        { image: 7, category: 0 },
+        { image: 'twice', category: 0 },
+        { image: 9, category: 0 },
+      ],
+      dataset,
+      { namedFiles },
+    );
+    expect([...found.image]).toEqual([0, 1, 2]);
+    expect(found.remarks).toEqual([
+      { code: 'image-unknown', count: 1, given: '"twice"', listed: '7' },
+      { code: 'images-by-name', count: 2 },
+    ]);
+  });
+
+  it('is found by its number where the texts are ids and no names', async () => {
+    const found = await read(
+      [
+        { image: '7', category: 0 },
+        { image: 8, category: 0 },
+        { image: 7, category: 0 },
+      ],
+      dataset,
+      { namedFiles },
+    );
+    expect([...found.image]).toEqual([1, 0]);
+    expect(found.remarks).toEqual([{ code: 'image-unknown', count: 1, given: '"7"', listed: '7' }]);
+  });
+
+  it('is found by its number where none is named by text', async () => {
+    asked = 0;
+    const found = await read(
+      [
+        { image: 7, category: 0 },
+        { image: 11, category: 0 },
+      ],
+      dataset,
+      { namedFiles },
+    );
+    expect([...found.image]).toEqual([0]);
+    expect(asked).toBe(0);
   });
 });
 

@@ -1,28 +1,26 @@
 import { inPieces } from '../../../contract/steps/inPieces.ts';
 import type { Steps } from '../../../contract/steps/Steps.ts';
-import type { IdColumn } from '../../Dataset.ts';
 import type { WrittenId } from '../../Id.ts';
 
 /** Not one row. */
 const SEVERAL = -1;
 
 /**
- * Rows of images whose ids are file names, by the name without folder and ending: what trainers of YOLO write as `image_id`. Names
- * of digits alone are numbers there. A name that two files share belongs to neither.
+ * Rows of images by the names of their files without folder and ending: what trainers of YOLO write as `image_id`. Names of digits
+ * alone are numbers there. A name that two files share belongs to neither.
+ *
+ * @param nameOf of each row; numbers and null are no names
  */
-export function* rowsByStem({
-  ids,
-  count,
-}: {
-  readonly ids: IdColumn;
-  readonly count: number;
-}): Steps<ReadonlyMap<WrittenId, number>> {
+export function* rowsByStem(
+  count: number,
+  nameOf: (row: number) => WrittenId | null | undefined,
+): Steps<ReadonlyMap<WrittenId, number>> {
   const rows = new Map<WrittenId, number>();
   yield* inPieces(count, (from, to) => {
     for (let row = from; row < to; row++) {
-      const id = ids.at(row);
-      if (typeof id !== 'string') continue;
-      const stem = stemId(id);
+      const name = nameOf(row);
+      if (typeof name !== 'string') continue;
+      const stem = stemId(name);
       rows.set(stem, rows.has(stem) ? SEVERAL : row);
     }
   });
