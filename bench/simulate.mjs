@@ -1,5 +1,6 @@
 // Time of the ensemble (16 sets of constants × 49 pairs) on one annotation file, and of the reference prototype for one set of
-// constants × 49 pairs, in turns. Either process starts afresh each turn; its first run is told apart from later ones.
+// constants × 49 pairs, in turns; the ensemble with the kernel in WebAssembly and in plain TypeScript. Each process starts afresh
+// each turn; its first run is told apart from later ones. Needs `npm run build`.
 //   node bench/simulate.mjs annotations.json [--prototype folder/of/prototype.py --golden golden.json] [--threads 1] [--turns 3] [--runs 5]
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -28,11 +29,13 @@ import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { startBackend } from './src/platform/node/backend.ts';
 import { fileSource } from './src/platform/node/files/fileSource.ts';
-async function main({ file, runs, wasm, backend }) {
+import { loadHeadsModule } from './src/platform/node/loadHeadsModule.ts';
+async function main({ file, runs, wasm, backend, plain }) {
   const dataset = await readCoco(await fileSource(file), {});
   const tally = await tallyImages(finish(wholeJob(dataset, presetNamed('retinanet-torchvision'))), {});
   const evidence = readEvidence(tally.evidence, dataset.categories.length);
   await startBackend(backend, wasm);
+  const kernel = plain ? undefined : new WebAssembly.Instance(loadHeadsModule(wasm), {});
   const measured = [];
   for (let run = 0; run < runs; run++) {
     let longest = 0;
@@ -42,6 +45,7 @@ async function main({ file, runs, wasm, backend }) {
       scoreThreshold: 0.05,
       budget: 6,
       prior: 0.01,
+      kernel,
       // where a cancellation is looked for
       pause: async () => {
         const { user, system } = process.cpuUsage(last);
@@ -87,10 +91,10 @@ const { outputFiles } = await build({
   write: false,
 });
 const program = outputFiles[0].text;
-const wasm = path.resolve('node_modules/@tensorflow/tfjs-backend-wasm/dist');
+const wasm = path.resolve('dist/wasm');
 
-function ensemble(backend, runs) {
-  const order = JSON.stringify({ file: positionals[0], runs, wasm, backend });
+function ensemble(backend, runs, plain = false) {
+  const order = JSON.stringify({ file: positionals[0], runs, wasm, backend, plain });
   return measuredBy('node', ['-', order], program);
 }
 
@@ -108,7 +112,8 @@ function measuredBy(command, parameters, input) {
 }
 
 const contestants = {
-  'ensemble of 16, WebAssembly': () => ensemble('wasm', Number(values.runs)),
+  'ensemble of 16, kernel': () => ensemble('wasm', Number(values.runs)),
+  'ensemble of 16, TypeScript': () => ensemble('wasm', Number(values.runs), true),
   ...(values.prototype && {
     [`prototype, one set, threads: ${values.threads}`]: prototype,
   }),

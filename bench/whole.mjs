@@ -1,7 +1,7 @@
 // What a whole analysis takes, from the command to the report: on files as users have them, beside an earlier commit,
-// or a folder that it was built into, where one is named, and how that grows with images, boxes an image, classes and sizes of images. Programs take
-// turns, so that a busy machine is busy for all of them; only ratios mean something elsewhere.
-//   npm run build && npm run bench:whole -- [--before commit|folder/dist] [--runs 3] [--only jobs|growth] [--small] [--write]
+// or a folder that it was built into, where one is named, how that grows with images, boxes an image, classes and sizes of images,
+// and what each preset that is counted costs. Programs take turns, so that a busy machine is busy for all of them; only ratios mean something elsewhere.
+//   npm run build && npm run bench:whole -- [--before commit|folder/dist] [--runs 3] [--only jobs|growth|presets] [--small] [--write]
 // Ends with 1 where something grows faster than in proportion. With --small the large file is a tenth of train2017.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -60,8 +60,10 @@ const FLAT = { classes: 2, 'sizes of images': 1.3 };
 
 try {
   if (values.before !== undefined) before = buildOf(values.before, scratch);
-  if (values.only !== 'growth') await jobs();
-  if (values.only !== 'jobs') growth();
+  const asked = what => values.only === undefined || values.only === what;
+  if (asked('jobs')) await jobs();
+  if (asked('growth')) growth();
+  if (asked('presets')) await presets();
 } finally {
   before?.remove();
   fs.rmSync(scratch, { recursive: true, force: true });
@@ -148,6 +150,38 @@ function growth() {
     console.log(lines.slice(-4).join('\n'));
   }
   if (values.write) writeMarked(page, 'growth', lines);
+}
+
+/** What every preset costs whose anchors or points are counted, on a tenth of train2017. */
+async function presets() {
+  const file = path.join(scratch, 'tenth.json');
+  await writeCocoLike(file, { like: 'coco', seed: 1, megabytes: 45 });
+  const costs = countedPresets().map(name => {
+    const args = ['analyze', file, '--detector', name, '-o', report];
+    const labels = Array.from({ length: runs }, () =>
+      taking(programs().now, [...args, '--no-histogram']),
+    );
+    const whole = Array.from({ length: runs }, () => taking(programs().now, args));
+    return { name, labels, whole };
+  });
+  const lines = [
+    machine(),
+    '',
+    '| preset | labels and counts: CPU s | wall s | MiB | report with its charts: CPU s | wall s | MiB |',
+    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...costs.map(({ name, labels, whole }) => `| \`${name}\` | ${cell(labels)} | ${cell(whole)} |`),
+    '',
+  ];
+  console.log(lines.join('\n'));
+  if (values.write) writeMarked(page, 'presets', lines);
+}
+
+/** Names of the list of detectors, but for those that choose their positives by their predictions. */
+function countedPresets() {
+  const { output } = measure([process.execPath, programs().now, 'detectors']);
+  return [...output.matchAll(/^[* ] ([\w-]+) +(?:α and γ|counts|published) /gm)].map(
+    ([, name]) => name,
+  );
 }
 
 function verdictOf(what, sets, costs) {

@@ -38,27 +38,25 @@ const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-mutations-'));
 copyProject(copy);
 const random = seeded(Number(values.seed));
 const files = values.folders.split(',').flatMap(sourcesIn);
-const survivors = [];
+const passing = new Map();
 const wanted = Number(values.faults);
 let caught = 0;
 for (let planted = 0; planted < wanted;) {
   const file = pick(files);
-  const text = fs.readFileSync(file, 'utf8');
+  const target = path.join(copy, file);
+  const text = fs.readFileSync(target, 'utf8');
   const faults = faultsIn(file, text);
   if (faults.length === 0) continue;
   const fault = pick(faults);
   planted++;
-  const target = path.join(copy, file);
   fs.writeFileSync(target, text.slice(0, fault.start) + fault.content + text.slice(fault.end));
-  const noticed = isNoticed(file);
+  const failing = failingTests(file);
   fs.writeFileSync(target, text);
-  if (noticed) caught++;
-  else survivors.push(fault);
+  const outcome = failing === null ? 'SURVIVED' : passes(failing) ? 'noticed ' : 'NO PROOF';
+  if (outcome === 'noticed ') caught++;
   const line = text.slice(0, fault.start).split('\n').length;
   const was = text.slice(fault.start, fault.end).replaceAll(/\s+/g, ' ').slice(0, 60);
-  console.log(
-    `${noticed ? 'noticed ' : 'SURVIVED'} ${file}:${line} ${was} → ${fault.content || 'nothing'}`,
-  );
+  console.log(`${outcome} ${file}:${line} ${was} → ${fault.content || 'nothing'}`);
 }
 fs.rmSync(copy, { recursive: true, force: true });
 console.log(`${caught} of ${wanted} faults were noticed`);
@@ -104,11 +102,22 @@ function faultsIn(file, text) {
 }
 
 /**
- * Whether a test fails: of those that lie as the source does, then of all that reach it. One that goes on for too long has
- * not failed.
+ * Which tests fail: of those that lie as the source does, then of all that reach it. One that goes on for too long has not
+ * failed.
+ *
+ * @returns how Vitest runs them; null where none fails
  */
-function isNoticed(file) {
-  return fails(['run', nearestTests(file)]) || fails(['related', file, '--run']);
+function failingTests(file) {
+  const nearest = ['run', nearestTests(file)];
+  const reaching = ['related', file, '--run'];
+  return [nearest, reaching].find(fails) ?? null;
+}
+
+/** Without a fault: tests that fail anyway prove nothing. Asked once of the same tests. */
+function passes(tests) {
+  const asked = tests.join(' ');
+  if (!passing.has(asked)) passing.set(asked, !fails(tests));
+  return passing.get(asked);
 }
 
 function nearestTests(file) {

@@ -3,7 +3,7 @@ import type { FocalParameters } from '../losses/FocalParameters.ts';
 import { logit } from '../losses/logistic.ts';
 import type { Evidence } from '../summary/evidence/Evidence.ts';
 import { balancedBias } from './balancedBias.ts';
-import { buildStrata } from './model/buildStrata.ts';
+import { buildStrata, otherCells } from './model/buildStrata.ts';
 import { COCO_BUDGET, type SimulatorConstants } from './model/constants.ts';
 import { initialGradient, negativesPerPositive, shareOfPositives } from './initialGradient.ts';
 import type { Resolution } from './model/Resolution.ts';
@@ -28,9 +28,10 @@ export function seenStrata(
   members: readonly SimulatorConstants[],
   { coarse }: Pick<Resolution, 'coarse'>,
 ): SeenStrata {
-  return evidence.groups.map(group =>
-    members.map(member => buildStrata(evidence, group, member, coarse)),
-  );
+  return evidence.groups.map(group => {
+    const others = otherCells(evidence, group);
+    return members.map(member => buildStrata(evidence, group, member, { coarse, others }));
+  });
 }
 
 /** Every group of classes under every member; by group first: neighbours have about as many strata, and are computed together. */

@@ -92,7 +92,7 @@ describe('buildStrata', () => {
   it('merges strata that differ little, and keeps mass, mean and covariance of either label', () => {
     const evidence = evidenceBehind(goldenCase('coco-like'));
     const fine = buildStrata(evidence, evidence.groups[0]!, COCO_CONSTANTS);
-    const coarse = buildStrata(evidence, evidence.groups[0]!, COCO_CONSTANTS, true);
+    const coarse = buildStrata(evidence, evidence.groups[0]!, COCO_CONSTANTS, { coarse: true });
     expect(coarse.count).toBeLessThan(0.3 * fine.count);
     for (const side of [0, 1] as const) {
       const expected = secondMoments(fine, side);

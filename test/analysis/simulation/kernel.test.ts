@@ -7,7 +7,8 @@ import { FAST, REFERENCE } from '../../../src/analysis/simulation/model/Resoluti
 import { compiledWasm } from '../../helpers/assignment/compiledWasm.ts';
 import { goldenCase } from '../../helpers/simulation/goldenSimulation.ts';
 import { bloodCellEvidence, evidenceBehind } from '../../helpers/truth.ts';
-import { startWasm } from '../../helpers/wasmBackend.ts';
+import { startBackend } from '../../../src/platform/node/backend.ts';
+import { startWasm, wasmFolder } from '../../helpers/wasmBackend.ts';
 
 const instance = await compiledWasm('trainHeads').then(
   bytes => new WebAssembly.Instance(compileHeads(bytes), {}),
@@ -58,6 +59,16 @@ describe('The kernel that trains heads', () => {
       },
       60_000,
     );
+
+  it('does so on a backend that keeps arrays as they are handed over', async () => {
+    const options = { ...OPTIONS['the default grid']!, members: ENSEMBLE.slice(0, 4) };
+    const evidence = EVIDENCE['like COCO'];
+    await startBackend('cpu', wasmFolder);
+    const plain = await simulate(evidence, options);
+    const found = await simulate(evidence, { ...options, kernel: instance });
+    await startWasm();
+    expect(found).toEqual(plain);
+  }, 60_000);
 
   it('leaves explicit steps to the TypeScript', async () => {
     const options = { ...OPTIONS['the default grid']!, gammas: [2], alphas: [0.25] };

@@ -227,8 +227,8 @@ export class KernelTrainer implements Trainer {
       block.curvatures,
     );
     return {
-      gradient: this.#memory.floatsAt(block.gradients, length).slice(),
-      curvature: this.#memory.floatsAt(block.curvatures, 3 * length).slice(),
+      gradient: this.#memory.floatsAt(block.gradients, length),
+      curvature: this.#memory.floatsAt(block.curvatures, 3 * length),
     };
   };
 }

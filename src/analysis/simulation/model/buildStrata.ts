@@ -16,20 +16,25 @@ const BIN_WIDTH = 0.05;
 /** Quantiles that cut the background by how much clutter it shows. */
 const CLUTTER_QUANTILES = [0, 0.5, 0.8, 0.95, 0.99, 0.999, 0.9999, 0.99999, 1];
 
+interface StrataOptions {
+  readonly coarse?: boolean;
+  readonly others?: readonly MassCell[];
+}
+
 /**
  * What one class of a group sees: its foreground, the other classes' foreground, negatives near an object, background. The
  * negatives near objects are shared out among classes by their foreground.
  *
  * @param evidence with at least one positive
  * @param coarse whether strata that differ little are merged
+ * @param others the same for all constants: `otherCells` of the group, where it has been worked out
  */
 export function buildStrata(
   evidence: Evidence,
   group: ClassGroup,
   constants: SimulatorConstants,
-  coarse = false,
+  { coarse = false, others = otherCells(evidence, group) }: StrataOptions = {},
 ): Strata {
-  const others = otherCells(evidence, group);
   const strata = [
     ...foreground(group, constants),
     ...others.flatMap(cell => otherForeground(cell, constants)),
@@ -45,7 +50,7 @@ interface MassCell extends PositiveCell {
 }
 
 /** The foreground of all other classes. */
-function otherCells({ cells, sampledForeground }: Evidence, group: ClassGroup): MassCell[] {
+export function otherCells({ cells, sampledForeground }: Evidence, group: ClassGroup): MassCell[] {
   return cells.flatMap((cell): MassCell[] => {
     const same = group.cells.find(
       own => own.sizeBin === cell.sizeBin && iouClass(own.iou) === iouClass(cell.iou),

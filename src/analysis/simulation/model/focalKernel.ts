@@ -15,7 +15,7 @@ export interface Quadrature {
  * @param normals mean and deviation in turn
  * @param gammas γ of each
  * @param first number of the first among all that are expected
- * @returns as `focalExpectation`; arrays of the caller's own
+ * @returns as `focalExpectation`; valid until the next call
  */
 export type ExpectNormals = (
   normals: Float32Array,

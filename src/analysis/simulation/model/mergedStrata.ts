@@ -12,7 +12,7 @@ export function mergedStrata(strata: readonly Stratum[]): Stratum[] {
   const kept: Stratum[] = [];
   for (const stratum of strata.toSorted((a, b) => b.mass - a.mass)) {
     if (stratum.mass === 0) continue;
-    const near = kept.findIndex(other => other.label === stratum.label && isNear(other, stratum));
+    const near = firstNear(kept, stratum);
     if (near === -1) kept.push(stratum);
     else kept[near] = joined(kept[near] as Stratum, stratum);
   }
@@ -39,9 +39,17 @@ function joined(a: Stratum, b: Stratum): Stratum {
   };
 }
 
-function isNear(a: Stratum, b: Stratum): boolean {
-  const [d1, d2, d3] = difference(a, b);
-  return d1 * d1 + d2 * d2 + d3 * d3 < NEAR * NEAR;
+/** Asked of every two strata of every set of constants: no array is made for it. */
+function firstNear(kept: readonly Stratum[], { label, mean }: Stratum): number {
+  for (let index = 0; index < kept.length; index++) {
+    const other = kept[index] as Stratum;
+    if (other.label !== label) continue;
+    const d1 = mean[0] - other.mean[0];
+    const d2 = mean[1] - other.mean[1];
+    const d3 = mean[2] - other.mean[2];
+    if (d1 * d1 + d2 * d2 + d3 * d3 < NEAR * NEAR) return index;
+  }
+  return -1;
 }
 
 function difference({ mean: a }: Stratum, { mean: b }: Stratum): Vector {
