@@ -5,6 +5,7 @@ import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { candidatesOf, lossesOf } from '../../src/extension/apply/findCandidates.ts';
 import { proposeChange } from '../../src/extension/apply/ProposedChange.ts';
 import type { ProposedChange } from '../../src/extension/apply/ProposedChange.ts';
+import { undoChange } from '../../src/extension/apply/undoChange.ts';
 import { writeChange } from '../../src/extension/apply/writeChange.ts';
 import { readText, TemporaryFolder } from './temporaryFolder.ts';
 
@@ -60,6 +61,40 @@ suite('applying to a config', () => {
     await vscode.commands.executeCommand('undo');
     await change.document.save();
     assert.strictEqual(readText(file), BEFORE);
+  });
+
+  test('is taken back byte for byte, and saved, where nothing was edited since', async () => {
+    const texts = [BEFORE, BEFORE.replaceAll('\n', '\r\n'), `\uFEFF${BEFORE}`];
+    for (const [at, before] of texts.entries()) {
+      const file = folder.write(`back-${at}.yaml`, before);
+      const change = await propose(file);
+      await writeChange(change);
+      assert.notStrictEqual(readText(file), before);
+      assert.ok(await undoChange(change));
+      assert.strictEqual(readText(file), before);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    }
+  });
+
+  test('is taken back after its editor was closed', async () => {
+    const file = folder.write('closed.yaml', BEFORE);
+    const change = await propose(file);
+    await writeChange(change);
+    await vscode.window.showTextDocument(change.document);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    assert.ok(await undoChange(change));
+    assert.strictEqual(readText(file), BEFORE);
+  });
+
+  test('stays where the text was edited since', async () => {
+    const file = folder.write('edited.yaml', BEFORE);
+    const change = await propose(file);
+    await writeChange(change);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(file, new vscode.Position(0, 0), '# mine\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(!(await undoChange(change)));
+    assert.strictEqual(change.document.getText(), `# mine\n${AFTER}`);
   });
 
   test('edits unsaved text and leaves it unsaved', async () => {

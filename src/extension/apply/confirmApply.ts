@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { showFailure } from '../showFailure.ts';
+import type { Log } from '../ui/Log.ts';
 import { showBriefly, showInformation } from '../ui/messages.ts';
 import { tellDone } from '../ui/tellDone.ts';
 import type { ApplyTools } from './ApplyTools.ts';
+import type { ProposedChange } from './ProposedChange.ts';
+import { undoChange } from './undoChange.ts';
 import { writeChange } from './writeChange.ts';
 
 /**
@@ -31,14 +34,26 @@ export async function confirmApply(
       preview: false,
       selection: new vscode.Range(first, first),
     });
-    const name = vscode.workspace.asRelativePath(change.document.uri);
-    showBriefly(vscode.l10n.t('Focal Lens changed {0}. Undo takes it back.', name));
+    void offerUndo(change, tools.log);
     tellDone('apply');
     tools.log.info(`parameters written into ${change.document.uri.toString(true)}`);
     return true;
   } catch (thrown) {
     showFailure(asFailure(thrown), tools.log);
     return false;
+  }
+}
+
+async function offerUndo(change: ProposedChange, log: Log): Promise<void> {
+  const name = vscode.workspace.asRelativePath(change.document.uri);
+  const undo = vscode.l10n.t('Undo');
+  if ((await showInformation(vscode.l10n.t('Focal Lens changed {0}.', name), undo)) !== undo)
+    return;
+  try {
+    if (await undoChange(change)) showBriefly(vscode.l10n.t('{0} is as it was before.', name));
+    else void showInformation(vscode.l10n.t('{0} was edited since, and stays as it is.', name));
+  } catch (thrown) {
+    showFailure(asFailure(thrown), log);
   }
 }
 

@@ -5,7 +5,7 @@ import { askToAnalyze } from '../analyzeFirst.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
-import { showBriefly } from '../ui/messages.ts';
+import { showInformation } from '../ui/messages.ts';
 import type { PageSources } from './renderReport.ts';
 
 /**
@@ -41,8 +41,19 @@ export async function exportReport(
     showFailure({ code: 'not-writable', file: target.fsPath, reason }, log);
     return;
   }
-  showBriefly(vscode.l10n.t('Report saved as {0}.', vscode.workspace.asRelativePath(target)));
   log.info(`report written to ${target.toString(true)}`);
+  void offerToOpen(target);
+}
+
+/** An HTML report in the browser where there is one beside the file, all else in the editor. */
+async function offerToOpen(report: vscode.Uri): Promise<void> {
+  const name = vscode.workspace.asRelativePath(report);
+  const open = vscode.l10n.t('Open');
+  if ((await showInformation(vscode.l10n.t('Report saved as {0}.', name), open)) !== open) return;
+  const isPage = /\.html?$/i.test(report.path);
+  const isHere = vscode.env.remoteName === undefined && vscode.env.uiKind === vscode.UIKind.Desktop;
+  if (!isPage || !isHere || !(await vscode.env.openExternal(report)))
+    await vscode.commands.executeCommand('vscode.open', report);
 }
 
 async function readSources(pages: vscode.Uri): Promise<PageSources> {
