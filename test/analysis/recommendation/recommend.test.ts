@@ -152,7 +152,9 @@ describe('recommend, where the default is within 1 % of the best', () => {
 
   it('says what was counted, what simulated, and why it is not surer', () => {
     const text = textOf(recommendation, 'basis');
-    expect(text).toContain('26,289 foreground anchors and 41,119 negatives per positive');
+    expect(text).toContain(
+      '26,289 foreground anchors and 41,119 negative outputs per positive (anchors × classes)',
+    );
     expect(text).toContain('Confidence is medium: this pair costs at most');
     expect(text).toContain('it rests on the simulation');
     expect(text).toContain('low scores are cut');

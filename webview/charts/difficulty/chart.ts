@@ -133,6 +133,9 @@ const LINE = { type: 'scatter', showLine: true, pointRadius: 0, borderWidth: 2, 
 
 type Axis = ReturnType<typeof axis>;
 
+/** Between two ticks of the logit. */
+const STEP = 2;
+
 /** In probabilities, which is what a reader knows. */
 function logitAxis(logits: readonly number[], base: Axis, format: NumberFormat) {
   const callback = (value: string | number) => format.rounded(sigmoid(Number(value)));
@@ -140,10 +143,10 @@ function logitAxis(logits: readonly number[], base: Axis, format: NumberFormat) 
     ...base,
     type: 'linear',
     offset: false,
-    min: Math.floor(logits[0] ?? -1),
-    max: Math.ceil(logits.at(-1) ?? 1),
-    // A tick at the end of the axis would lie over the first that is a multiple of the step.
-    ticks: { ...base.ticks, stepSize: 2, includeBounds: false, maxRotation: 0, callback },
+    // Ends that are multiples of the step: the tick of another one would lie over its neighbour.
+    min: STEP * Math.floor((logits[0] ?? -1) / STEP),
+    max: STEP * Math.ceil((logits.at(-1) ?? 1) / STEP),
+    ticks: { ...base.ticks, stepSize: STEP, maxRotation: 0, callback },
   } as const;
 }
 

@@ -1,5 +1,5 @@
 import type { Training } from '../model/ClassPopulation.ts';
-import type { Quadrature } from '../model/focalKernel.ts';
+import type { Quadrature } from '../model/Quadrature.ts';
 import { type HeadPlaces, NODE_BYTES } from './headPlaces.ts';
 
 const PAGE_BYTES = 0x1_0000;

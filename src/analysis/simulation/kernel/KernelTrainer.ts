@@ -1,6 +1,6 @@
 import type { Training } from '../model/ClassPopulation.ts';
 import { blockOf, FocalExpectation, quadratureOf } from '../model/FocalExpectation.ts';
-import type { ExpectNormals } from '../model/focalKernel.ts';
+import type { ExpectNormals } from '../model/Quadrature.ts';
 import { focalTable } from '../model/focalTable.ts';
 import type { Heads } from '../model/Heads.ts';
 import type { Resolution } from '../model/Resolution.ts';

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { type ExpectNormals, focalExpectation, type Quadrature } from './focalKernel.ts';
+import { focalExpectation } from './focalKernel.ts';
+import type { ExpectNormals, Quadrature } from './Quadrature.ts';
 
 /** (normal, node) pairs between two looks at the host: about a millisecond. */
 const BLOCK = 160_000;
