@@ -43,12 +43,16 @@ function settles(waiting) {
 /** Runs a command through the palette by its title. What takes the focus at that moment closes the palette again. */
 export async function runCommand(page, title) {
   const input = quickInput(page);
-  for (let attempt = 0; attempt < 3; attempt++) {
+  const row = quickRows(page).filter({ hasText: title }).first();
+  for (let attempt = 0; attempt < 5; attempt++) {
     await page.keyboard.press('F1');
-    if ((await appears(input)) && (await settles(input.fill(`>${title}`, { timeout: 3000 }))))
-      break;
+    const isTaken =
+      (await appears(input)) &&
+      (await settles(input.fill(`>${title}`, { timeout: 3000 }))) &&
+      (await settles(row.click({ timeout: 5000 })));
+    if (isTaken) return;
   }
-  await pickRow(page, title);
+  throw new Error(`the palette did not take "${title}"`);
 }
 
 const quickInput = page => page.locator('.quick-input-widget input[type="text"]').first();
