@@ -194,6 +194,22 @@ describe('class ids', () => {
     ]);
   });
 
+  it('are those of the annotations where boxes merely lie in larger ones of the class before', async () => {
+    const helmets = plainDataset({
+      images: [{ id: IMAGES[0]!, width: 400, height: 100 }],
+      categories: [0, 1].map(id => ({ id, name: `c${id}` })),
+      annotations: [0, 1, 2].map(at => ({
+        id: at + 1,
+        image_id: IMAGES[0]!,
+        category_id: 0,
+        bbox: [100 * at - 20, 0, 90, 100],
+      })),
+    });
+    const found = await read(onImage([0, 1, 2].map(at => [1, at] as const)), helmets);
+    expect([...found.category]).toEqual([1, 1, 1]);
+    expect(found.remarks).toEqual([]);
+  });
+
   it('are those of the annotations where nothing lies below', async () => {
     const found = await read([
       { image: IMAGES[1]!, category: 3 },
