@@ -18,6 +18,12 @@ const { values } = parseArgs({
   },
 });
 
+/** Real data lies beside the project, and not beside its copy. */
+const ENVIRONMENT = {
+  ...process.env,
+  FOCAL_LENS_SHARED: path.resolve(process.env['FOCAL_LENS_SHARED'] ?? '../shared'),
+};
+
 /** Milliseconds that the tests of one fault may take. */
 const LONGEST = Number(values.minutes) * 60_000;
 
@@ -38,28 +44,30 @@ const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-mutations-'));
 copyProject(copy);
 const random = seeded(Number(values.seed));
 const files = values.folders.split(',').flatMap(sourcesIn);
-const passing = new Map();
+/** Test files that fail without any fault: they prove nothing, and are left out from then on. */
+const broken = new Set();
 const wanted = Number(values.faults);
 let caught = 0;
 for (let planted = 0; planted < wanted;) {
   const file = pick(files);
-  const target = path.join(copy, file);
-  const text = fs.readFileSync(target, 'utf8');
+  const text = fs.readFileSync(path.join(copy, file), 'utf8');
   const faults = faultsIn(file, text);
   if (faults.length === 0) continue;
   const fault = pick(faults);
   planted++;
-  fs.writeFileSync(target, text.slice(0, fault.start) + fault.content + text.slice(fault.end));
-  const failing = failingTests(file);
-  fs.writeFileSync(target, text);
-  const outcome = failing === null ? 'SURVIVED' : passes(failing) ? 'noticed ' : 'NO PROOF';
-  if (outcome === 'noticed ') caught++;
+  const faulty = text.slice(0, fault.start) + fault.content + text.slice(fault.end);
+  const noticing = noticingTest(file, text, faulty);
+  if (noticing !== null) caught++;
   const line = text.slice(0, fault.start).split('\n').length;
   const was = text.slice(fault.start, fault.end).replaceAll(/\s+/g, ' ').slice(0, 60);
-  console.log(`${outcome} ${file}:${line} ${was} → ${fault.content || 'nothing'}`);
+  const outcome = noticing === null ? 'SURVIVED' : 'noticed ';
+  console.log(
+    `${outcome} ${file}:${line} ${was} → ${fault.content}${noticing === null ? '' : ` (${noticing})`}`,
+  );
 }
 fs.rmSync(copy, { recursive: true, force: true });
 console.log(`${caught} of ${wanted} faults were noticed`);
+if (broken.size > 0) console.log(`fail without a fault: ${[...broken].join(', ')}`);
 process.exitCode = caught >= 0.9 * wanted ? 0 : 1;
 
 function copyProject(folder) {
@@ -102,22 +110,37 @@ function faultsIn(file, text) {
 }
 
 /**
- * Which tests fail: of those that lie as the source does, then of all that reach it. One that goes on for too long has not
- * failed.
+ * A test that fails with the fault and passes without it: of the one that is called as the source is, then of those that lie as
+ * it does, then of all that reach it. One that goes on for too long has not failed.
  *
- * @returns how Vitest runs them; null where none fails
+ * @returns its file; null where there is none
  */
-function failingTests(file) {
-  const nearest = ['run', nearestTests(file)];
-  const reaching = ['related', file, '--run'];
-  return [nearest, reaching].find(fails) ?? null;
+function noticingTest(file, text, faulty) {
+  const folder = nearestTests(file);
+  const named = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => path.basename(name) === path.basename(file).replace(/ts$/, 'test.ts'))
+    .map(name => path.join(folder, name));
+  const asked = [...named, folder].map(tests => ['run', tests]);
+  for (const tests of [...asked, ['related', file, '--run']]) {
+    for (;;) {
+      const failing = withText(file, text, faulty, () => failingFile(tests));
+      if (failing === null) break;
+      if (failingFile(['run', failing]) === null) return failing;
+      broken.add(failing);
+    }
+  }
+  return null;
 }
 
-/** Without a fault: tests that fail anyway prove nothing. Asked once of the same tests. */
-function passes(tests) {
-  const asked = tests.join(' ');
-  if (!passing.has(asked)) passing.set(asked, !fails(tests));
-  return passing.get(asked);
+function withText(file, text, faulty, ask) {
+  const target = path.join(copy, file);
+  fs.writeFileSync(target, faulty);
+  try {
+    return ask();
+  } finally {
+    fs.writeFileSync(target, text);
+  }
 }
 
 function nearestTests(file) {
@@ -126,14 +149,22 @@ function nearestTests(file) {
   return folder;
 }
 
-function fails([command, ...parameters]) {
+/** Runs tests up to the first failure. @returns the file that it is in; null where all pass */
+function failingFile([command, ...parameters]) {
   const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
-  const { status } = spawnSync(
+  const report = path.join(copy, 'mutations.json');
+  fs.rmSync(report, { force: true });
+  const asked = [command, ...parameters, '--bail=1', '--testTimeout=0', '--hookTimeout=0'];
+  const left = [...broken].flatMap(file => ['--exclude', file]);
+  spawnSync(
     process.execPath,
-    [vitest, command, ...parameters, '--bail=1', '--testTimeout=0', '--hookTimeout=0'],
-    { cwd: copy, stdio: 'ignore', timeout: LONGEST, killSignal: 'SIGKILL' },
+    [vitest, ...asked, ...left, '--reporter=json', `--outputFile=${report}`],
+    { cwd: copy, env: ENVIRONMENT, stdio: 'ignore', timeout: LONGEST, killSignal: 'SIGKILL' },
   );
-  return status !== null && status !== 0;
+  if (!fs.existsSync(report)) return null;
+  const { testResults } = JSON.parse(fs.readFileSync(report, 'utf8'));
+  const failed = testResults.find(({ status }) => status === 'failed');
+  return failed === undefined ? null : path.relative(fs.realpathSync(copy), failed.name);
 }
 
 function pick(list) {
