@@ -28,13 +28,13 @@ async function counted(set: PlainCoco) {
     finish(wholeJob(dataset, retinanetTorchvision)),
     {},
   );
-  const idsOf = (set: RowSet) =>
-    [...set.keys()]
-      .flatMap(word => rowsInWord(set, word))
+  const idsOf = (rowSet: RowSet) =>
+    [...rowSet.keys()]
+      .flatMap(word => rowsInWord(rowSet, word))
       .map(row => dataset.annotations.ids.at(row) as number)
       .toSorted((a, b) => a - b);
   const bars = Object.entries(barRows).flatMap(([kind, sets]) =>
-    [...sets].map(([bar, set]) => [`${kind} ${bar}`, idsOf(set)] as const),
+    [...sets].map(([bar, own]) => [`${kind} ${bar}`, idsOf(own)] as const),
   );
   return { counts, unmatched: idsOf(unmatchedRows), bars: Object.fromEntries(bars) };
 }
