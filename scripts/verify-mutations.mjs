@@ -18,7 +18,15 @@ const { values } = parseArgs({
   },
 });
 
-/** Milliseconds that the tests of one fault may take. */
+/** Real data lies beside the project, and not beside its copy. */
+const ENVIRONMENT = {
+  ...process.env,
+  FOCAL_LENS_SHARED: path.resolve(process.env['FOCAL_LENS_SHARED'] ?? '../shared'),
+};
+
+const OPTIONS = ['--bail=1', '--testTimeout=0', '--hookTimeout=0', '--reporter=json'];
+
+/** Milliseconds that the tests of one fault at one distance may take. */
 const LONGEST = Number(values.minutes) * 60_000;
 
 const OPERATORS = new Map([
@@ -37,29 +45,32 @@ const OPERATORS = new Map([
 const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-mutations-'));
 copyProject(copy);
 const random = seeded(Number(values.seed));
+const importers = importersIn(['src', 'webview', 'test']);
 const files = values.folders.split(',').flatMap(sourcesIn);
-const passing = new Map();
+/** Test files that fail without any fault: they prove nothing, and are left out from then on. */
+const broken = new Set();
 const wanted = Number(values.faults);
 let caught = 0;
 for (let planted = 0; planted < wanted;) {
   const file = pick(files);
-  const target = path.join(copy, file);
-  const text = fs.readFileSync(target, 'utf8');
+  const text = fs.readFileSync(path.join(copy, file), 'utf8');
   const faults = faultsIn(file, text);
   if (faults.length === 0) continue;
   const fault = pick(faults);
   planted++;
-  fs.writeFileSync(target, text.slice(0, fault.start) + fault.content + text.slice(fault.end));
-  const failing = failingTests(file);
-  fs.writeFileSync(target, text);
-  const outcome = failing === null ? 'SURVIVED' : passes(failing) ? 'noticed ' : 'NO PROOF';
-  if (outcome === 'noticed ') caught++;
+  const faulty = text.slice(0, fault.start) + fault.content + text.slice(fault.end);
+  const noticing = noticingTest(file, text, faulty);
+  if (noticing !== null) caught++;
   const line = text.slice(0, fault.start).split('\n').length;
   const was = text.slice(fault.start, fault.end).replaceAll(/\s+/g, ' ').slice(0, 60);
-  console.log(`${outcome} ${file}:${line} ${was} → ${fault.content || 'nothing'}`);
+  const outcome = noticing === null ? 'SURVIVED' : 'noticed ';
+  console.log(
+    `${outcome} ${file}:${line} ${was} → ${fault.content || 'nothing'}${noticing === null ? '' : ` (${noticing})`}`,
+  );
 }
 fs.rmSync(copy, { recursive: true, force: true });
 console.log(`${caught} of ${wanted} faults were noticed`);
+if (broken.size > 0) console.log(`fail without a fault: ${[...broken].join(', ')}`);
 process.exitCode = caught >= 0.9 * wanted ? 0 : 1;
 
 function copyProject(folder) {
@@ -97,43 +108,90 @@ function faultsIn(file, text) {
     ConditionalExpression: ({ test: { start, end } }) => {
       found.push({ start, end, content: `!(${text.slice(start, end)})` });
     },
+    ObjectExpression: ({ properties }) => {
+      for (const { start, end } of properties)
+        found.push({ start, end: text[end] === ',' ? end + 1 : end, content: '' });
+    },
   }).visit(parseSync(file, text).program);
   return found;
 }
 
 /**
- * Which tests fail: of those that lie as the source does, then of all that reach it. One that goes on for too long has not
- * failed.
+ * A test that fails with the fault and passes without it, of all that reach the file, the nearest first. One that goes on for too
+ * long has not failed.
  *
- * @returns how Vitest runs them; null where none fails
+ * @returns its file; null where there is none
  */
-function failingTests(file) {
-  const nearest = ['run', nearestTests(file)];
-  const reaching = ['related', file, '--run'];
-  return [nearest, reaching].find(fails) ?? null;
+function noticingTest(file, text, faulty) {
+  for (const tests of testsByDistance(file)) {
+    for (;;) {
+      const failing = withText(file, text, faulty, () => failingFile(tests));
+      if (failing === null) break;
+      if (failingFile([failing]) === null) return failing;
+      broken.add(failing);
+    }
+  }
+  return null;
 }
 
-/** Without a fault: tests that fail anyway prove nothing. Asked once of the same tests. */
-function passes(tests) {
-  const asked = tests.join(' ');
-  if (!passing.has(asked)) passing.set(asked, !fails(tests));
-  return passing.get(asked);
+/** Test files in groups: those that import a file, those that import what does, and so on. */
+function testsByDistance(file) {
+  const seen = new Set([file]);
+  const groups = [];
+  for (let reached = [file]; reached.length > 0;) {
+    const next = reached.flatMap(one => importers.get(one) ?? []).filter(one => !seen.has(one));
+    reached = [...new Set(next)];
+    for (const one of reached) seen.add(one);
+    groups.push(reached.filter(isTest));
+  }
+  return groups.filter(({ length }) => length > 0);
 }
 
-function nearestTests(file) {
-  let folder = path.dirname(file).replace(/^src/, 'test');
-  while (!fs.existsSync(folder)) folder = path.dirname(folder);
-  return folder;
+/** Of each file under `src` and `test` the files that import it. */
+function importersIn(folders) {
+  const found = new Map();
+  for (const file of folders.flatMap(sourcesIn)) {
+    const imports = fs.readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/g);
+    for (const [, target] of imports) {
+      const imported = path.join(path.dirname(file), target);
+      found.set(imported, [...(found.get(imported) ?? []), file]);
+    }
+  }
+  return found;
 }
 
-function fails([command, ...parameters]) {
+function isTest(file) {
+  return /^test\/(?!suite|e2e).*\.test\.ts$/.test(file);
+}
+
+function withText(file, text, faulty, ask) {
+  const target = path.join(copy, file);
+  fs.writeFileSync(target, faulty);
+  try {
+    return ask();
+  } finally {
+    fs.writeFileSync(target, text);
+  }
+}
+
+/** Runs tests up to the first failure. @returns the file that it is in; null where all pass */
+function failingFile(tests) {
   const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
-  const { status } = spawnSync(
-    process.execPath,
-    [vitest, command, ...parameters, '--bail=1', '--testTimeout=0', '--hookTimeout=0'],
-    { cwd: copy, stdio: 'ignore', timeout: LONGEST, killSignal: 'SIGKILL' },
-  );
-  return status !== null && status !== 0;
+  const report = path.join(copy, 'mutations.json');
+  fs.rmSync(report, { force: true });
+  const asked = tests.filter(file => !broken.has(file));
+  if (asked.length === 0) return null;
+  spawnSync(process.execPath, [vitest, 'run', ...asked, ...OPTIONS, `--outputFile=${report}`], {
+    cwd: copy,
+    env: ENVIRONMENT,
+    stdio: 'ignore',
+    timeout: LONGEST,
+    killSignal: 'SIGKILL',
+  });
+  if (!fs.existsSync(report)) return null;
+  const { testResults } = JSON.parse(fs.readFileSync(report, 'utf8'));
+  const failed = testResults.find(({ status }) => status === 'failed');
+  return failed === undefined ? null : path.relative(fs.realpathSync(copy), failed.name);
 }
 
 function pick(list) {

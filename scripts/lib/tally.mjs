@@ -7,6 +7,7 @@ import fs from 'node:fs';
  * @property {number} failed tests that did not, and failed checks
  * @property {number} skipped tests that need what is not here
  * @property {string[]} failures what failed, by file and name, with the first line of its error
+ * @property {string[]} [again] what held at the second attempt only, likewise
  */
 
 /**
@@ -21,19 +22,23 @@ export function readTally(file, name, succeeded) {
   return succeeded || tally.failed > 0 ? tally : { ...tally, failed: 1, failures: [name] };
 }
 
-/** @param {Tally[]} tallies */
+/**
+ * @param {Tally[]} tallies
+ * @returns {Required<Tally>}
+ */
 export function sum(tallies) {
   const total = nothing();
-  for (const { passed, failed, skipped, failures } of tallies) {
+  for (const { passed, failed, skipped, failures, again = [] } of tallies) {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
     total.failures.push(...failures);
+    total.again.push(...again);
   }
   return total;
 }
 
-/** @returns {Tally} */
+/** @returns {Required<Tally>} */
 function nothing() {
-  return { passed: 0, failed: 0, skipped: 0, failures: [] };
+  return { passed: 0, failed: 0, skipped: 0, failures: [], again: [] };
 }

@@ -10,7 +10,7 @@ export default class TallyReporter {
    * @param {readonly { message?: string }[]} unhandled errors that belong to no test, which fail a run as well
    */
   onTestRunEnd(modules, unhandled) {
-    const tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const tally = { passed: 0, failed: 0, skipped: 0, failures: [], again: [] };
     for (const module of modules) {
       for (const error of module.errors()) fail(tally, module.relativeModuleId, error);
       for (const test of module.children.allTests()) count(tally, module, test);
@@ -22,12 +22,19 @@ export default class TallyReporter {
 
 function count(tally, module, test) {
   const { state, errors = [] } = test.result();
-  if (state === 'failed') fail(tally, `${module.relativeModuleId}: ${test.fullName}`, errors[0]);
-  else tally[state]++;
+  const where = `${module.relativeModuleId}: ${test.fullName}`;
+  if (state === 'failed') return fail(tally, where, errors[0]);
+  tally[state]++;
+  // The errors of the attempts before are kept where the last one held.
+  if (test.diagnostic()?.flaky) tally.again.push(told(where, errors?.[0]));
 }
 
 function fail(tally, where, error) {
   tally.failed++;
+  tally.failures.push(told(where, error));
+}
+
+function told(where, error) {
   const message = String(error?.message ?? error ?? '').split('\n')[0];
-  tally.failures.push(`${where} — ${message}`.slice(0, LONGEST_FAILURE));
+  return `${where} — ${message}`.slice(0, LONGEST_FAILURE);
 }

@@ -43,11 +43,9 @@ interface Names {
 export function requireSameDetector(
   report: SavedBasis,
   described: ConfigSetup,
-  { file, config }: Names,
+  names: Names,
 ): void {
-  const differs = differenceOf(report, described);
-  if (differs === null) return;
-  fail({ code: 'report-other-detector', ...namesOf(report, described), file, config, differs });
+  requireSame('report-other-detector', report, described, names);
 }
 
 /**
@@ -58,11 +56,19 @@ export function requireSameDetector(
 export function requireSameTraining(
   report: SavedBasis,
   described: ConfigSetup,
+  names: Names,
+): void {
+  requireSame('runs-other-detector', report, described, names);
+}
+
+function requireSame(
+  code: 'report-other-detector' | 'runs-other-detector',
+  report: SavedBasis,
+  described: ConfigSetup,
   { file, config }: Names,
 ): void {
   const differs = differenceOf(report, described);
-  if (differs === null) return;
-  fail({ code: 'runs-other-detector', ...namesOf(report, described), file, config, differs });
+  if (differs !== null) fail({ code, ...namesOf(report, described), file, config, differs });
 }
 
 /**

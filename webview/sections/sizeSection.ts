@@ -1,12 +1,13 @@
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { groupChart } from '../charts/groups/chart.ts';
 import { shapeChart } from '../charts/shapes/chart.ts';
-import { sizeChart } from '../charts/sizes/chart.ts';
+import { rangeWords, sizeChart } from '../charts/sizes/chart.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import type { Section } from '../kit/Section.ts';
 import { firstExamples } from './kit/exampleDetails.ts';
 import { filteredSection } from './kit/filteredSection.ts';
+import { barBoxes, type PickedBoxes, pickedBoxes } from './kit/pickedBoxes.ts';
 
 /** Pixels of the network input; the preselected threshold. */
 const DEFAULT_THRESHOLD = 8;
@@ -15,23 +16,30 @@ const DEFAULT_THRESHOLD = 8;
 export function sizeSection(report: Report, page: Page): Section {
   const tiny = tinyBoxes(report, page);
   const { boxShapes } = report.assignment;
-  const { place, pick } = pickedSize(page);
+  const picked = pickedBoxes();
+  const pickBin = (shown: Report) => (bin: number) => {
+    picked.show(boxesOfBin(shown, bin, page));
+  };
   return filteredSection(
     report,
     page.kind === 'view'
-      ? { id: 'sizes', models: shown => [sizeChart(shown, page)] }
+      ? {
+          id: 'sizes',
+          models: shown => [sizeChart(shown, page, pickBin(shown))],
+          below: () => [picked.place()],
+        }
       : {
           id: 'sizes',
           models: shown => [
-            sizeChart(shown, page),
+            sizeChart(shown, page, pickBin(shown)),
             ...(boxShapes === undefined
               ? []
               : [shapeChart(boxShapes, report.detector.levels, page)]),
-            groupChart('by-size', shown.assignment.perSize, page, pick),
+            groupChart('by-size', shown.assignment.perSize, page, pickSize(picked, page)),
             groupChart('by-aspect', shown.assignment.perAspect, page),
           ],
           below: shown => [
-            place(),
+            picked.place(),
             tiny(shown),
             ...(shown === report ? leftOutText(report, page) : []),
           ],
@@ -40,27 +48,29 @@ export function sizeSection(report: Report, page: Page): Section {
   );
 }
 
-/** A place for the boxes of the size whose bar was chosen, of the chosen class where there is one. */
-function pickedSize(page: Page): { place: () => HTMLElement; pick?: (index: number) => void } {
-  const picked = element('div', { class: 'picked' });
-  const place = () => {
-    picked.replaceChildren();
-    return picked;
-  };
-  if (page.host.kind !== 'editor') return { place };
-  return {
-    place,
-    pick: index => {
-      const size = SIZE_CLASSES[index];
-      if (size === undefined) return;
-      const category = page.chosenClass.current();
-      const kind = { size, ...(category !== null && { category }) };
-      const name = page.text.words.groups[size] ?? size;
-      picked.replaceChildren(
-        element('p', { class: 'strong', attributes: { role: 'status' } }, [name]),
-        firstExamples('size', kind, page) ?? '',
-      );
-    },
+/** Boxes of the bar of a size. */
+function boxesOfBin(
+  { assignment: { bars, boxSizes } }: Report,
+  bin: number,
+  page: Page,
+): readonly (HTMLElement | null)[] {
+  const { edges, counts } = boxSizes;
+  const [low = 0, high = low] = edges.slice(bin, bin + 2);
+  const title = `${rangeWords({ low, high }, page)} px`;
+  const boxes = { title, count: counts[bin] ?? 0, places: bars?.sizes[bin] ?? [] };
+  return barBoxes('bin', boxes, page);
+}
+
+/** The boxes of the size class whose bar was chosen, of the chosen class where there is one. */
+function pickSize(picked: PickedBoxes, page: Page): ((index: number) => void) | undefined {
+  if (page.host.kind !== 'editor') return undefined;
+  return index => {
+    const size = SIZE_CLASSES[index];
+    if (size === undefined) return;
+    const category = page.chosenClass.current();
+    const kind = { size, ...(category !== null && { category }) };
+    const name = page.text.words.groups[size] ?? size;
+    picked.show([element('p', { class: 'strong' }, [name]), firstExamples('size', kind, page)]);
   };
 }
 

@@ -9,19 +9,47 @@ import type { Place } from '../kit/placesWords.ts';
 import type { Section } from '../kit/Section.ts';
 import { exampleDetails } from './kit/exampleDetails.ts';
 import { filteredSection } from './kit/filteredSection.ts';
+import { barBoxes, pickedBoxes } from './kit/pickedBoxes.ts';
 import { placeLinks } from './kit/placeLinks.ts';
 
 /** Boxes without a foreground anchor, or with weak ones only: how many, why, and where the first ones are. */
 export function unmatchedSection(report: Report, page: Page): Section {
+  const picked = pickedBoxes();
   return filteredSection(
     report,
     {
       id: 'unmatched',
-      models: shown => [unmatchedChart(shown.assignment, page)],
-      below: shown => [weakWords(shown, page), places(shown, page), pictures(shown, page)],
+      models: shown => [
+        unmatchedChart(shown.assignment, page, code => {
+          picked.show(boxesOfReason(shown, code, page));
+        }),
+      ],
+      below: shown => [
+        picked.place(),
+        weakWords(shown, page),
+        places(shown, page),
+        pictures(shown, page),
+      ],
     },
     page,
   );
+}
+
+/** Boxes of the bars of a reason: those without a foreground anchor, and those with weak ones. */
+function boxesOfReason(
+  { assignment }: Report,
+  code: string,
+  page: Page,
+): readonly (HTMLElement | null)[] {
+  const { columns } = page.text.charts;
+  const reason = page.text.words.reason(code);
+  return (['unmatched', 'weak'] as const).flatMap(kind => {
+    const count = assignment[kind].reasons.find(one => one.code === code)?.count ?? 0;
+    if (count === 0) return [];
+    const list = assignment.bars?.[kind].find(one => one.code === code);
+    const title = `${reason} · ${columns[kind]}`;
+    return barBoxes(`reason-${kind}`, { title, count, places: list?.examples ?? [] }, page);
+  });
 }
 
 function weakWords(

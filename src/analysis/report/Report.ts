@@ -172,14 +172,30 @@ export interface AssignmentReport extends LabelCounts {
   readonly unmatched: {
     readonly count: number;
     readonly reasons: readonly ReasonCount[];
-    readonly examples: readonly {
-      /** Absent where the file gives no id. */
-      readonly annotation?: number | string;
-      readonly image?: number | string;
-      /** Absent where the annotation names none, and in reports of older versions. */
-      readonly categoryId?: number | string;
-    }[];
+    readonly examples: readonly BoxPlace[];
   };
+  /** The first boxes of each bar of three charts; absent in reports of older versions. */
+  readonly bars?: {
+    /** By the bins of `boxSizes`. */
+    readonly sizes: readonly (readonly BoxPlace[])[];
+    readonly unmatched: readonly ReasonExamples[];
+    readonly weak: readonly ReasonExamples[];
+  };
+}
+
+/** A box by the ids of its records. */
+export interface BoxPlace {
+  /** Absent where the file gives no id. */
+  readonly annotation?: number | string;
+  readonly image?: number | string;
+  /** Absent where the annotation names none, and in reports of older versions. */
+  readonly categoryId?: number | string;
+}
+
+/** Boxes of one reason. */
+export interface ReasonExamples {
+  readonly code: string;
+  readonly examples: readonly BoxPlace[];
 }
 
 /** A grid of widths and heights in pixels; only its cells with boxes. */

@@ -4,12 +4,14 @@ import { LEFT_OUT_REASONS } from './tallies/skipReason.ts';
 import { type ClassTally, classTally, mergeClasses } from './tallies/ClassTally.ts';
 import { type Counts, counts, mergeCounts } from './Counts.ts';
 import { type EvidenceTally, evidenceTally, mergeEvidence } from './evidence/EvidenceTally.ts';
+import { type BarRows, barRows, mergeBarRows } from './tallies/BarRows.ts';
 import { mergeRows, type RowSet, rowSet } from './tallies/RowSet.ts';
 
 /** What is counted over the images of one file. */
 export interface AnchorTally extends AnchorCounts {
   /** Annotations without any foreground anchor. */
   readonly unmatchedRows: RowSet;
+  readonly barRows: BarRows;
 }
 
 /** What is counted over images, whichever file they stand in: the merge of parts equals the counts of the whole. */
@@ -40,7 +42,11 @@ export interface AnchorCounts {
 
 /** @param annotations how many the file has */
 export function anchorTally(levels: number, categories: number, annotations: number): AnchorTally {
-  return { ...anchorCounts(levels, categories), unmatchedRows: rowSet(annotations) };
+  return {
+    ...anchorCounts(levels, categories),
+    unmatchedRows: rowSet(annotations),
+    barRows: barRows(),
+  };
 }
 
 export function anchorCounts(levels: number, categories: number): AnchorCounts {
@@ -64,6 +70,7 @@ export function anchorCounts(levels: number, categories: number): AnchorCounts {
 export function mergeTallies(into: AnchorTally, other: AnchorTally): void {
   mergeAnchorCounts(into, other);
   mergeRows(into.unmatchedRows, other.unmatchedRows);
+  mergeBarRows(into.barRows, other.barRows);
 }
 
 /**

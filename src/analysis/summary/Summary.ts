@@ -1,5 +1,6 @@
 import type { BoxCounts, Category, Problem, ProblemExample } from '../dataset/Dataset.ts';
 import type { AnchorCounts } from './AnchorTally.ts';
+import type { BarExamples } from './barExamples.ts';
 import type { Counts } from './Counts.ts';
 import type { LayoutCounts } from './layout/countLayout.ts';
 import type { ImageSample } from './ImageSample.ts';
@@ -30,6 +31,7 @@ export interface Summary extends DescribedDataset {
   readonly records: Counts;
   /** Boxes without any foreground anchor, those with the lowest ids. */
   readonly unmatched: readonly ProblemExample[];
+  readonly bars: BarExamples;
   /** Images to count again with other anchors; none where the detector has none to choose. */
   readonly sample: ImageSample;
 }

@@ -1,5 +1,6 @@
 import { mergeExamples, mergeProblems } from '../dataset/examples.ts';
 import { anchorCounts, type AnchorCounts, mergeAnchorCounts } from './AnchorTally.ts';
+import { mergeBarExamples } from './barExamples.ts';
 import { cooccurrenceTally, mergeTogether } from './layout/CooccurrenceTally.ts';
 import { type Counts, counts, mergeRowCounts } from './Counts.ts';
 import type { LayoutCounts } from './layout/countLayout.ts';
@@ -9,8 +10,7 @@ import { mergeSamples } from './ImageSample.ts';
 import { mergeCategories, placesIn } from './mergeCategories.ts';
 import { mergePositions, positionTally } from './layout/PositionTally.ts';
 import type { MergeableSummary } from './Summary.ts';
-import { checkClasses } from './summarize.ts';
-import { UNMATCHED_EXAMPLES } from './unmatchedBoxes.ts';
+import { checkClasses, UNMATCHED_EXAMPLES } from './summarize.ts';
 
 /**
  * The summary of two files together: the same as that of one file with the images and annotations of both, whatever their
@@ -43,6 +43,7 @@ export function mergeSummaries(one: MergeableSummary, other: MergeableSummary): 
     anchors: anchorsOf(parts, { categories: categories.length, images }),
     records: one.records.map((found, at) => found + (other.records[at] as number)),
     unmatched: mergeExamples(one.unmatched, other.unmatched, UNMATCHED_EXAMPLES),
+    bars: mergeBarExamples(one.bars, other.bars),
     sample: mergeSamples(one.sample, other.sample),
   };
 }

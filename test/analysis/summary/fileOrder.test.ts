@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
-import { rowsInWord } from '../../../src/analysis/summary/tallies/RowSet.ts';
+import { type RowSet, rowsInWord } from '../../../src/analysis/summary/tallies/RowSet.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
@@ -24,13 +24,19 @@ const annotations = scattered.map(image => {
 
 async function counted(set: PlainCoco) {
   const dataset = plainDataset(set);
-  const { unmatchedRows, ...counts } = await tallyImages(
+  const { unmatchedRows, barRows, ...counts } = await tallyImages(
     finish(wholeJob(dataset, retinanetTorchvision)),
     {},
   );
-  const rows = [...unmatchedRows.keys()].flatMap(word => rowsInWord(unmatchedRows, word));
-  const unmatched = rows.map(row => dataset.annotations.ids.at(row) as number);
-  return { counts, unmatched: unmatched.toSorted((a, b) => a - b) };
+  const idsOf = (rowSet: RowSet) =>
+    [...rowSet.keys()]
+      .flatMap(word => rowsInWord(rowSet, word))
+      .map(row => dataset.annotations.ids.at(row) as number)
+      .toSorted((a, b) => a - b);
+  const bars = Object.entries(barRows).flatMap(([kind, sets]) =>
+    [...sets].map(([bar, own]) => [`${kind} ${bar}`, idsOf(own)] as const),
+  );
+  return { counts, unmatched: idsOf(unmatchedRows), bars: Object.fromEntries(bars) };
 }
 
 it('boxes that are scattered over a file count as those that lie side by side, and are named by their own ids', async () => {

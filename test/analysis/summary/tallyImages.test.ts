@@ -72,6 +72,18 @@ describe('the tally of a dataset', () => {
     expect(tenths).toEqual(totals.max_iou_hist10);
   });
 
+  it('knows behind each bar as many boxes as it counts', async () => {
+    const { boxes, barRows } = await tallyOf(whole);
+    for (const kind of ['sizes', 'unmatched', 'weak'] as const) {
+      const rows = [...boxes[kind].keys()].map(bar => {
+        const set = barRows[kind].get(bar) ?? new Uint32Array(0);
+        return [...set.keys()].reduce((sum, word) => sum + rowsInWord(set, word).length, 0);
+      });
+      expect(rows).toEqual([...boxes[kind]]);
+      expect(Math.max(...rows)).toBeGreaterThan(0);
+    }
+  });
+
   it('is the merge of the tallies of any two parts, in either order', async () => {
     const expected = await tallyOf(whole);
     await fc.assert(

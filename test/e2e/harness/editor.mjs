@@ -32,9 +32,11 @@ const SCREENSHOTS = path.resolve('out/screenshots');
  * @param {object} more
  * @param {string[]} [more.extensions] folders of extensions of the tests, to run beside ours
  * @param {string} [more.language] as VS Code names it; English without
+ * @param {string} [more.vsix] the packed extension; what was packed last without
  * @returns {Promise<Editor>}
  */
-export async function openEditor(files, settings = {}, { extensions = [], language } = {}) {
+export async function openEditor(files, settings = {}, more = {}) {
+  const { extensions = [], language, vsix = VSIX } = more;
   const runtime = ensureRuntime();
   const home = makeHome(settings);
   for (const [name, content] of Object.entries(files)) {
@@ -42,7 +44,7 @@ export async function openEditor(files, settings = {}, { extensions = [], langua
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, content);
   }
-  installExtension(runtime, home, VSIX);
+  installExtension(runtime, home, vsix);
   const added = extensions.map(folder => addExtension(home, folder));
   if (language !== undefined) addLanguage(home, language);
   const inLanguage = language === undefined ? [] : ['--locale', language];

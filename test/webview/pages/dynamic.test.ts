@@ -6,8 +6,7 @@ import type { DynamicReport } from '../../../src/analysis/report/DynamicReport.t
 import { sampleReport } from '../../analysis/report/sampleReport.ts';
 import { dynamicReport } from '../dynamicReports.ts';
 import { describeInBrowser } from './describeInBrowser.ts';
-import { buildPage, drawn, openPage, posted, send } from './openPages.ts';
-import { wear } from './openPages.ts';
+import { buildPage, drawn, openPage, posted, send, wear } from './openPages.ts';
 import { chartContrast, englishSentences, openAll, violations } from './pageChecks.ts';
 import { THEME_NAMES } from './themes.ts';
 
@@ -174,24 +173,42 @@ function runAll(browser: () => Browser): void {
     });
   });
 
-  it('answers within a frame in the report, where everything follows', async () => {
+  it('writes and draws what follows the size, and nothing else', async () => {
     const page = await open('report', 'yolo11');
     await page.locator('[data-testid="release"]').selectOption('2');
-    const times = await page.evaluate(async () => {
+    const charts = await page.locator('canvas').count();
+    const work = await page.evaluate(async () => {
       const slider = document.querySelector<HTMLInputElement>('[data-testid="setting-slider"]')!;
-      const found: number[] = [];
-      for (let step = 0; step < 24; step++) {
-        slider.value = String(step % 8);
-        const start = performance.now();
-        slider.dispatchEvent(new Event('input', { bubbles: true }));
-        void document.body.offsetHeight;
-        found.push(performance.now() - start);
-        await new Promise(requestAnimationFrame);
-      }
-      return found.toSorted((one, other) => one - other);
+      const cleared = new Set<HTMLCanvasElement>();
+      const pen = CanvasRenderingContext2D.prototype;
+      const clear = Reflect.get(pen, 'clearRect') as () => void;
+      pen.clearRect = function (...area) {
+        cleared.add(this.canvas);
+        Reflect.apply(clear, this, area);
+      };
+      const written = new Map<string, number>();
+      new MutationObserver(changes => {
+        for (const { addedNodes, target } of changes) {
+          const section = target.parentElement?.closest('section')?.id ?? '';
+          written.set(section, (written.get(section) ?? 0) + addedNodes.length);
+        }
+      }).observe(document.body, { subtree: true, childList: true });
+      slider.value = '3';
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise(resolve => setTimeout(resolve, 300));
+      return { drawn: cleared.size, written: Object.fromEntries(written) };
     });
-    // The least is the page's own time; the rest is what else runs on the machine.
-    expect(times[0]).toBeLessThan(16);
+    expect(work.drawn).toBeLessThan(charts);
+    // A new text is one node; sections that are built again are hundreds.
+    expect(work).toEqual({
+      drawn: 4,
+      written: {
+        '': expect.toSatisfy(nodes => nodes <= 4),
+        'what-if': expect.toSatisfy(nodes => nodes <= 10),
+        counted: expect.toSatisfy(nodes => nodes <= 40),
+        bounded: expect.toSatisfy(nodes => nodes <= 4),
+      },
+    });
     await page.context().close();
   });
 

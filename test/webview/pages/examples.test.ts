@@ -31,10 +31,10 @@ const report: Report = {
 describeInBrowser('examples on the pages', runAll, 120_000);
 
 function runAll(browser: () => Browser): void {
-  const show = async (name: 'view' | 'report', width: number): Promise<Page> => {
+  const show = async (name: 'view' | 'report', width: number, shown = report): Promise<Page> => {
     const built = await buildPage(name);
     const page = await openPage(browser(), { name, built, theme: 'dark', language: 'en', width });
-    await send(page, { type: 'state', state: { kind: 'ready', report }, language: 'en' });
+    await send(page, { type: 'state', state: { kind: 'ready', report: shown }, language: 'en' });
     await page.locator('[data-testid="headline"]').waitFor();
     await showAllTabs(page);
     return page;
@@ -146,6 +146,83 @@ function runAll(browser: () => Browser): void {
     expect((await requests(page))[0]?.records).toEqual([{ size: 'large' }]);
     expect(await violations(page)).toEqual([]);
     await page.context().close();
+  });
+
+  it('are listed for the bar of a size and of a reason: by keys, by mouse, in view and report, and as text in an export', async () => {
+    const { edges, counts } = report.assignment.boxSizes;
+    const bin = counts.findIndex(count => count > 2);
+    const [place, reason] = [{ annotation: 4, image: 9 }, report.assignment.unmatched.reasons[0]!];
+    const listed: Report = {
+      ...report,
+      assignment: {
+        ...report.assignment,
+        bars: {
+          sizes: counts.map((_, at) => (at === bin ? [place] : [])),
+          unmatched: [{ code: reason.code, examples: [{ ...place, categoryId: 1 }] }],
+          weak: [],
+        },
+      },
+    };
+    const first = Math.max(
+      0,
+      counts.findIndex(count => count > 0),
+    );
+    const anchors = report.detector.levels.flatMap(({ sizes }) => sizes);
+    const shownFrom = Math.min(
+      first,
+      edges.findLastIndex(edge => edge <= Math.min(...anchors)),
+    );
+    for (const [name, width] of [
+      ['view', 280],
+      ['report', 1000],
+    ] as const) {
+      const page = await show(name, width, listed);
+      const bars = page.locator('[data-testid="chart-sizes"]');
+      await bars.scrollIntoViewIfNeeded();
+      await bars.focus();
+      for (let at = shownFrom; at <= bin; at++) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      const heading = page.locator('[data-testid="picked-bin"]');
+      expect(await heading.textContent()).toContain(`1 of ${counts[bin]} shown`);
+      const list = page.locator('.section.sizes .picked');
+      await list.getByRole('button', { name: 'annotation 4 in image 9' }).press('Enter');
+      expect((await posted(page)).at(-1)).toEqual({ type: 'open-record', record: place });
+      await list.locator('[data-testid="see-bin"]').press('Enter');
+      await expect.poll(() => requests(page)).toHaveLength(1);
+      expect((await requests(page))[0]?.records).toEqual([place]);
+      for (const theme of THEME_NAMES) {
+        await wear(page, theme);
+        expect({ theme, violations: await violations(page) }).toEqual({ theme, violations: [] });
+      }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+    const page = await show('report', 1000, listed);
+    const reasons = page.locator('[data-testid="chart-unmatched"]');
+    await reasons.scrollIntoViewIfNeeded();
+    const { width, height } = (await reasons.boundingBox())!;
+    await reasons.click({ position: { x: width - 30, y: height / 3 } });
+    const heading = page.locator('[data-testid="picked-reason-unmatched"]');
+    expect(await heading.textContent()).toContain('Unmatched boxes · 1 of ');
+    await page.locator('.section.unmatched .picked').getByRole('button').first().click();
+    expect((await posted(page)).at(-1)).toEqual({ type: 'open-record', record: place });
+    await page.context().close();
+    const exported = await (await browser().newContext()).newPage();
+    watchForCrash(exported);
+    const { script, style } = await buildPage('report');
+    await exported.setContent(toHtml(listed, pageAssets(script, style)));
+    await exported.locator('[data-testid="headline"]').waitFor();
+    await showAllTabs(exported);
+    const canvas = exported.locator('[data-testid="chart-unmatched"]');
+    await canvas.focus();
+    await exported.keyboard.press('Home');
+    await exported.keyboard.press('Enter');
+    const text = exported.locator('.section.unmatched .picked');
+    expect(await text.textContent()).toContain('annotation 4 in image 9');
+    expect(await text.locator('button, details').count()).toBe(0);
+    await exported.context().close();
   });
 
   it('say why there are none, and are not offered for what is on no image', async () => {

@@ -36,8 +36,16 @@ interface Built {
   readonly style: string;
 }
 
-/** Bundled as the build does it, with the words of both languages, without touching `dist`. */
-export async function buildPage(name: PageName): Promise<Built> {
+const bundles = new Map<PageName, Promise<Built>>();
+
+/** Bundled once as the build does it, with the words of both languages, without touching `dist`. */
+export function buildPage(name: PageName): Promise<Built> {
+  const made = bundles.get(name) ?? bundle(name);
+  bundles.set(name, made);
+  return made;
+}
+
+async function bundle(name: PageName): Promise<Built> {
   const { outputFiles } = await build({
     entryPoints: ['words.en', 'words.zh-cn', name].map(script => `webview/${script}.main.ts`),
     absWorkingDir: new URL('../../..', import.meta.url).pathname,

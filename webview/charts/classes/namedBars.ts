@@ -6,7 +6,7 @@ import { barChart } from '../kit/barChart.ts';
 import type { Picture } from '../kit/ChartModel.ts';
 import type { Fill } from '../kit/fills.ts';
 import { truncateLabel } from '../kit/truncateLabel.ts';
-import { valueLabels } from '../kit/valueLabels.ts';
+import { withValueLabels } from '../kit/valueLabels.ts';
 
 export interface ClassBars {
   readonly rows: readonly ClassRow[];
@@ -21,7 +21,6 @@ export function namedBars(
   { format, text }: Wording,
 ): Picture {
   const numbers = rows.map(row => format.count(row.boxes));
-  const longest = Math.max(0, ...numbers.map(number => number.length));
   const chart = barChart(
     {
       labels: rows.map(row => row.name),
@@ -44,14 +43,7 @@ export function namedBars(
     theme,
     format,
   );
-  return {
-    ...chart,
-    options: {
-      ...chart.options,
-      layout: { padding: { right: 8 + 0.62 * theme.fontSize * longest } },
-    },
-    plugins: [valueLabels(numbers, 5)],
-  };
+  return withValueLabels(chart, numbers, theme, 5);
 }
 
 /** The chosen class is solid, the others are hatched. */

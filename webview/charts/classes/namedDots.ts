@@ -3,7 +3,7 @@ import type { Theme } from '../../theme/Theme.ts';
 import type { Picture } from '../kit/ChartModel.ts';
 import { dotChart } from '../kit/dotChart.ts';
 import { truncateLabel } from '../kit/truncateLabel.ts';
-import { valueLabels } from '../kit/valueLabels.ts';
+import { withValueLabels } from '../kit/valueLabels.ts';
 import type { ClassBars } from './namedBars.ts';
 
 /** A dot per class over a logarithmic axis, which shows the rare ones too, with its name on the left and its number after it. */
@@ -14,7 +14,6 @@ export function namedDots(
 ): Picture {
   const { columns, axes } = text.charts;
   const numbers = rows.map(row => format.count(row.boxes));
-  const longest = Math.max(0, ...numbers.map(number => number.length));
   const chart = dotChart(
     {
       labels: rows.map(row => row.name),
@@ -34,12 +33,5 @@ export function namedDots(
     theme,
     format,
   );
-  return {
-    ...chart,
-    options: {
-      ...chart.options,
-      layout: { padding: { right: 14 + 0.62 * theme.fontSize * longest } },
-    },
-    plugins: [valueLabels(numbers, 10)],
-  };
+  return withValueLabels(chart, numbers, theme, 10);
 }

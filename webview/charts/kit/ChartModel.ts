@@ -24,6 +24,9 @@ export interface ChartModel {
   readonly frames?: () => readonly ChartModel[];
   /** The picture as SVG; absent where it is a picture of pixels alone. */
   readonly vectors?: (theme: Theme) => string;
-  /** Called with the index of the mark that was clicked, or that was active on Enter. */
-  readonly pick?: (index: number) => void;
+  /**
+   * Called with the index of the mark that was clicked, or that was active on Enter, and with the series that it is of: the
+   * first where marks of several have one index.
+   */
+  readonly pick?: (index: number, series?: number) => void;
 }

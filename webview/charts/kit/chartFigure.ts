@@ -5,7 +5,7 @@ import type { Section } from '../../kit/Section.ts';
 import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
 import { figureTools } from './figureTools.ts';
-import { indexAtPointer, keyboardNavigation } from './keyboardNavigation.ts';
+import { keyboardNavigation, markAtPointer } from './keyboardNavigation.ts';
 import { redrawInSight } from './drawing/redrawInSight.ts';
 import { scheduleDraw } from './drawing/scheduleDraw.ts';
 import { type DataTable, dataTable } from './table/dataTable.ts';
@@ -29,7 +29,7 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   let model = first;
   let chart: Chart | null = null;
   const parts = figureParts(first.id);
-  const pick = (index: number) => model.pick?.(index);
+  const pick = (index: number, series = 0) => model.pick?.(index, series);
   const sortable = sortableTable(first, { ...parts, pick }, page);
   const drawAs = (shown: ChartModel) => {
     if (chart !== null) updateData(chart, shown.picture(page.theme.current()));
@@ -96,9 +96,13 @@ function sortableTable(
   return dataTable({ ...parts, pick: isPickable ? parts.pick : null }, page);
 }
 
-function pickAt(chart: Chart | null, event: Event, pick: (index: number) => void): void {
-  const index = chart === null ? null : indexAtPointer(chart, event);
-  if (index !== null) pick(index);
+function pickAt(
+  chart: Chart | null,
+  event: Event,
+  pick: (index: number, series: number) => void,
+): void {
+  const mark = chart === null ? null : markAtPointer(chart, event);
+  if (mark !== null) pick(mark.index, mark.datasetIndex);
 }
 
 function writeText(

@@ -56,12 +56,17 @@ export function nextIndex(key: string, { active, count, columns = 1 }: Position)
   return step === undefined ? null : (step + count) % count;
 }
 
-/** The mark that the tooltip would show for a pointer event. */
-export function indexAtPointer(chart: Chart, event: Event): number | null {
+/** The mark under the pointer; where there is none, the one that the tooltip would show. */
+export function markAtPointer(
+  chart: Chart,
+  event: Event,
+): { readonly index: number; readonly datasetIndex: number } | null {
+  const [under] = chart.getElementsAtEventForMode(event, 'nearest', { intersect: true }, false);
+  if (under !== undefined) return under;
   const { mode = 'nearest', axis, intersect = false } = chart.options.interaction ?? {};
   const settings = { intersect, ...(axis !== undefined && { axis }) };
   const [found] = chart.getElementsAtEventForMode(event, mode, settings, false);
-  return found?.index ?? null;
+  return found ?? null;
 }
 
 function marksAt(chart: Chart, index: number) {

@@ -8,8 +8,16 @@ import { sizeFinding } from './finding.ts';
 import { type SizePoints, sizePoints } from './points.ts';
 import { BARS_HEIGHT, LANE_HEIGHT, sizeScales } from './scales.ts';
 
-/** Box sizes in the network input below the anchor sizes of each level, on one logarithmic axis. */
-export function sizeChart(report: Report, wording: Wording): ChartModel {
+/**
+ * Box sizes in the network input below the anchor sizes of each level, on one logarithmic axis.
+ *
+ * @param pick takes a bin by its index in the report
+ */
+export function sizeChart(
+  report: Report,
+  wording: Wording,
+  pick?: (bin: number) => void,
+): ChartModel {
   const { format, text } = wording;
   const { columns, sizes } = text.charts;
   const points = sizePoints(report);
@@ -18,6 +26,13 @@ export function sizeChart(report: Report, wording: Wording): ChartModel {
     finding: sizeFinding(report, wording),
     caption: points.anchors.length === 0 ? sizes.captionPoints : sizes.caption,
     height: 90 + BARS_HEIGHT + points.strides.length * LANE_HEIGHT,
+    ...(pick !== undefined && {
+      pick: (bar, series = 0) => {
+        const low = points.bins[bar]?.low;
+        // Anchors stand for no boxes.
+        if (series === 0 && low !== undefined) pick(report.assignment.boxSizes.edges.indexOf(low));
+      },
+    }),
     picture: theme => picture(points, theme, wording),
     table: {
       columns: columnsOf([columns.sizeInPixels, columns.boxes, columns.anchorSizes], format.count),
@@ -98,7 +113,8 @@ function tooltipLine(
     : text.charts.sizes.bin(rangeWords(bin, wording), format.count(bin.count));
 }
 
-function rangeWords(
+/** From its lower to its upper edge. */
+export function rangeWords(
   bin: { readonly low: number; readonly high: number },
   { format, text }: Wording,
 ): string {

@@ -8,13 +8,18 @@ import { wrapLabel } from '../kit/wrapLabel.ts';
 import { unmatchedFinding } from './finding.ts';
 
 interface Reason {
+  readonly code: string;
   readonly words: string;
   readonly unmatched: number;
   readonly weak: number;
 }
 
-/** Why boxes get no foreground anchor, or only weak ones. */
-export function unmatchedChart(assignment: AssignmentReport, wording: Wording): ChartModel {
+/** Why boxes get no foreground anchor, or only weak ones. @param pick takes the code of a reason */
+export function unmatchedChart(
+  assignment: AssignmentReport,
+  wording: Wording,
+  pick: (code: string) => void,
+): ChartModel {
   const { format, text } = wording;
   const { columns, axes, unmatched: words } = text.charts;
   const reasons = reasonsOf(assignment, text.words.reason);
@@ -24,6 +29,10 @@ export function unmatchedChart(assignment: AssignmentReport, wording: Wording): 
     // Without reasons there is nothing to explain.
     caption: reasons.length === 0 ? '' : words.caption,
     height: 70 + reasons.length * 42,
+    pick: index => {
+      const code = reasons[index]?.code;
+      if (code !== undefined) pick(code);
+    },
     picture: theme =>
       barChart(
         {
@@ -65,6 +74,7 @@ function reasonsOf(
     list.find(reason => reason.code === code)?.count ?? 0;
   return [...codes]
     .map(code => ({
+      code,
       words: wordsFor(code),
       unmatched: countIn(unmatched.reasons, code),
       weak: countIn(weak.reasons, code),

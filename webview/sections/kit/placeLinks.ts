@@ -12,15 +12,28 @@ import { type Place, placeWords } from '../../kit/placesWords.ts';
 export function placeLinks(
   examples: readonly Place[],
   most: number,
-  { host, text }: Page,
+  page: Page,
   canOpen = true,
+): HTMLElement | null {
+  const list = placeList(examples, page, { most, canOpen });
+  if (list === null) return null;
+  // The words around the places, without these.
+  const [before = '', after = ''] = page.text.sections.forExample('\u0000').split('\u0000');
+  return element('span', { class: 'evidence' }, [before, list, after]);
+}
+
+/** The places alone. */
+export function placeList(
+  examples: readonly Place[],
+  { host, text }: Page,
+  { most = examples.length, canOpen = true } = {},
 ): HTMLElement | null {
   const named = examples
     .map(record => ({ record, words: placeWords(record, text) }))
     .filter(({ words }) => words !== '')
     .slice(0, most);
   if (named.length === 0) return null;
-  const list = element(
+  return element(
     'span',
     {},
     named.flatMap(({ record, words }, at) => [
@@ -32,7 +45,4 @@ export function placeLinks(
         : words,
     ]),
   );
-  // The words around the places, without these.
-  const [before = '', after = ''] = text.sections.forExample('\u0000').split('\u0000');
-  return element('span', { class: 'evidence' }, [before, list, after]);
 }

@@ -1,6 +1,6 @@
 import { ascii, isSpace } from '../ascii.ts';
 import type { ByteWindow } from '../ByteWindow.ts';
-import { structuralBits } from '../StructuralSkip.ts';
+import { NumberRun } from '../NumberRun.ts';
 import type { SkipWatcher } from '../SkipWatcher.ts';
 import {
   isPolygon,
@@ -9,10 +9,6 @@ import {
   type Segmentation,
 } from '../../contract/records/segmentation.ts';
 
-const COMMAS = 0x2c2c2c2c;
-const LOW_BITS = 0x7f7f7f7f;
-const TOP_BITS = 0x80808080;
-const ONES = 0x01010101;
 const MINUS = 0x2d;
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -30,7 +26,7 @@ export class SegmentationLook implements SkipWatcher {
   #inString = false;
   #escaped = false;
   /** Of the list that is open within the list. */
-  #commas = 0;
+  readonly #numbers = new NumberRun();
   /** Of the first list within the list; 0 before its end. */
   #firstNumbers = 0;
 
@@ -50,29 +46,14 @@ export class SegmentationLook implements SkipWatcher {
   watch(window: ByteWindow, from: number, to: number): void {
     let p = from;
     while (p < to && !this.#known) {
-      if (this.#depth === 2 && !this.#inString) p = this.#passNumbers(window, p, to);
+      if (this.#depth === 2 && !this.#inString) p = this.#numbers.pass(window, p, to);
       if (p < to) this.#take(window.bytes[p++] as number);
     }
   }
 
-  /** Four bytes at a time, as polygons are most of a file: one at a time, reading took three times as long. */
-  #passNumbers({ view }: ByteWindow, from: number, to: number): number {
-    const last = to - 4;
-    let commas = 0;
-    let p = from;
-    while (p <= last) {
-      const word = view.getInt32(p, true);
-      if (structuralBits(word) !== 0) break;
-      commas += commasIn(word);
-      p += 4;
-    }
-    this.#commas += commas;
-    return p;
-  }
-
   #take(c: number): void {
     if (this.#inString) this.#inText(c);
-    else if (c === ascii.comma) this.#commas += Number(this.#depth === 2);
+    else if (c === ascii.comma) this.#numbers.commas += Number(this.#depth === 2);
     else if (c === ascii.openBracket || c === ascii.openBrace) this.#open(c);
     else if (c === ascii.closeBracket || c === ascii.closeBrace) this.#close();
     else if (!isSpace(c)) this.#value(c);
@@ -90,13 +71,13 @@ export class SegmentationLook implements SkipWatcher {
       if (c === ascii.openBrace) this.#is(SEGMENTATION.valid);
     } else if (this.#depth > 2) return;
     else if (c === ascii.openBrace) this.#is(SEGMENTATION.other);
-    else this.#commas = 0;
+    else this.#numbers.commas = 0;
   }
 
   #close(): void {
     if (this.#depth-- !== 2) return;
     // Of an empty list it is 1 too many, which is no polygon either.
-    const numbers = this.#commas + 1;
+    const numbers = this.#numbers.commas + 1;
     this.#firstNumbers ||= numbers;
     const short = isShort(this.#firstNumbers);
     if (isPolygon(numbers)) this.#is(short ? SEGMENTATION.shortFirst : SEGMENTATION.valid);
@@ -113,12 +94,6 @@ export class SegmentationLook implements SkipWatcher {
     this.#found = found;
     this.#known = true;
   }
-}
-
-/** How many of four bytes, each below 0x80, are commas. */
-export function commasIn(word: number): number {
-  const others = ((word ^ COMMAS) + LOW_BITS) & TOP_BITS;
-  return Math.imul((~others & TOP_BITS) >>> 7, ONES) >>> 24;
 }
 
 function startsNumber(c: number): boolean {

@@ -29,7 +29,9 @@ export class PredictionRows {
   readonly #anyScore: boolean;
   /** The first id after those of the classes where they are 0, 1, 2 …; NaN where they are others. */
   readonly #after: number;
-  #byStem = 0;
+  /** Detections that are used and name their image by its file. */
+  #named = 0;
+  #namedAfter = 0;
   #count = 0;
   #leftOut = 0;
 
@@ -83,7 +85,10 @@ export class PredictionRows {
     const categories = column(PREDICTION.category);
     const scores = column(PREDICTION.score);
     for (let i = 0; i < count; i++) {
-      const image = this.#imageOf(idOf(odd?.get(PREDICTION.image), images[i]));
+      const id = idOf(odd?.get(PREDICTION.image), images[i]);
+      const sameId = this.#imageRows.get(id);
+      const named = this.#rowNamed(id, sameId);
+      const image = named < 0 ? sameId : named;
       const category = this.#categoryOf(idOf(odd?.get(PREDICTION.category), categories[i]));
       const score = scores[i] as number;
       const box = boxOf(columns, i);
@@ -91,18 +96,24 @@ export class PredictionRows {
       if (image < 0) this.#drop('image-unknown', odd?.get(PREDICTION.image), images[i] as number);
       else if (category < 0)
         this.#drop('category-unknown', odd?.get(PREDICTION.category), categories[i] as number);
-      else if (this.#isScore(score) && box !== null) this.#keep(image, category, score, box);
-      else this.#dropUnscored(score, box);
+      else if (!this.#isScore(score) || box === null) this.#dropUnscored(score, box);
+      else {
+        this.#keep(image, category, score, box);
+        this.#countNamed(named, category);
+      }
     }
   }
 
-  #imageOf(id: WrittenId): number {
-    const row = this.#imageRows.get(id);
-    if (row >= 0 && !this.#areNamed) return row;
-    const named = this.#imageStems.get(id) ?? -1;
-    if (named < 0) return row;
-    this.#byStem++;
-    return named;
+  /** Of the image whose file is called so, where that goes before the row of the same id; -1 for none. */
+  #rowNamed(id: WrittenId, sameId: number): number {
+    return sameId >= 0 && !this.#areNamed ? -1 : (this.#imageStems.get(id) ?? -1);
+  }
+
+  /** Those of the id after the last one apart: they may be left out in the end. */
+  #countNamed(named: number, category: number): void {
+    if (named < 0) return;
+    if (category === this.#after) this.#namedAfter++;
+    else this.#named++;
   }
 
   /** The id after the last one has a row as well until all are read: it is the last one's where they are counted from 1. */
@@ -156,7 +167,8 @@ export class PredictionRows {
     };
     const isFromOne = yield* classesFromOne(this.#dataset, read);
     const used = isFromOne ? withClassBefore(read) : this.#withoutAfter(read);
-    if (this.#byStem > 0) this.#remarks.readAs('images-by-name', this.#byStem);
+    const named = this.#named + (isFromOne ? this.#namedAfter : 0);
+    if (named > 0) this.#remarks.readAs('images-by-name', named);
     if (isFromOne) this.#remarks.readAs('classes-from-one', count);
     return {
       ...used,

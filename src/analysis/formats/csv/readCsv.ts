@@ -4,6 +4,7 @@ import { fail } from '../../contract/failures/Failure.ts';
 import { TimeSlice } from '../../contract/steps/TimeSlice.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
+import { decodeText } from '../kit/decodeText.ts';
 import { headOf } from '../kit/headOf.ts';
 import { ImagesBeside } from '../kit/images/ImagesBeside.ts';
 import { requireSome } from '../kit/requireSome.ts';
@@ -60,6 +61,6 @@ function namesOf(name: string): readonly string[] {
 }
 
 async function layoutOf(table: ByteSource) {
-  const head = tableHead(await headOf(table));
+  const head = tableHead(decodeText(await headOf(table)));
   return head === null ? null : csvLayout(head);
 }

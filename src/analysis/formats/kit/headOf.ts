@@ -1,10 +1,9 @@
 import type { ByteSource } from '../../contract/sources/ByteSource.ts';
-import { decodeText } from './decodeText.ts';
 
 const HEAD_BYTES = 1 << 16;
 
-/** The first characters of a text. @throws FailureError when it cannot be read */
-export async function headOf(source: ByteSource): Promise<string> {
+/** The first 64 KiB of a source, or all of a shorter one. @throws FailureError when it cannot be read */
+export async function headOf(source: ByteSource): Promise<Uint8Array> {
   const head = new Uint8Array(HEAD_BYTES);
   let length = 0;
   for await (const { bytes } of source.chunks()) {
@@ -13,5 +12,5 @@ export async function headOf(source: ByteSource): Promise<string> {
     length += part.length;
     if (length === HEAD_BYTES) break;
   }
-  return decodeText(head.subarray(0, length));
+  return head.subarray(0, length);
 }

@@ -11,6 +11,7 @@ import { type NamedBox, NamedRecords } from '../../dataset/builder/NamedRecords.
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 import { BoxesByClassName } from '../kit/BoxesByClassName.ts';
+import { decodeText } from '../kit/decodeText.ts';
 import { headOf } from '../kit/headOf.ts';
 import { ListedImages } from '../kit/images/ListedImages.ts';
 import { folderOf } from '../kit/paths.ts';
@@ -38,7 +39,7 @@ export async function readOpenImages(
   options: ReadOptions,
 ): Promise<Dataset> {
   const { table, tree, folder } = await tableOf(source, options.split);
-  const head = tableHead(await headOf(table));
+  const head = tableHead(decodeText(await headOf(table)));
   const columns = openImagesColumns(head?.rows[0]?.cells ?? []);
   if (head === null || columns === null)
     fail({ code: 'annotations-broken', file: table.name, reason: 'table-columns' });

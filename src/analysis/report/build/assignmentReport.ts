@@ -1,3 +1,4 @@
+import { MATCH_REASONS } from '../../assignment/reasons/MatchReason.ts';
 import { familyOf } from '../../assignment/families.ts';
 import type { Steps } from '../../contract/steps/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
@@ -8,12 +9,13 @@ import type { BoxTally } from '../../summary/tallies/BoxTally.ts';
 import { type Counts, total } from '../../summary/Counts.ts';
 import { LEFT_OUT_REASONS } from '../../summary/tallies/skipReason.ts';
 import { MATCH_EDGES } from '../../summary/tallies/matchClass.ts';
+import type { ProblemExample } from '../../dataset/Dataset.ts';
 import { SIZE_CLASSES } from '../../dataset/sizeClass.ts';
 import type { AnchorCounts } from '../../summary/AnchorTally.ts';
 import type { Summary } from '../../summary/Summary.ts';
 import { iouHistogram } from './iouHistogram.ts';
 import { groupsOfCategory, reasonCounts } from './groupsOfCategory.ts';
-import type { AssignmentReport, BoxShapes } from '../Report.ts';
+import type { AssignmentReport, BoxPlace, BoxShapes } from '../Report.ts';
 import { SHAPE_BINS, SHAPE_EDGES } from '../../summary/tallies/shapeGrid.ts';
 import type { Histogram } from '../Histogram.ts';
 
@@ -54,6 +56,7 @@ export function* assignmentReport(setup: DetectorSetup, summary: Summary): Steps
     boxShapes: boxShapes(boxes.shapes),
     weak: { count: total(boxes.weak), reasons: reasonCounts(boxes.weak) },
     unmatched: unmatched(summary),
+    bars: barsOf(summary),
   };
 }
 
@@ -124,9 +127,23 @@ function unmatched({ anchors: { boxes }, unmatched: places }: Summary) {
   return {
     count: total(boxes.unmatched),
     reasons: reasonCounts(boxes.unmatched),
-    examples: places.map(({ category, ...named }) => ({
-      ...named,
-      ...(category !== undefined && { categoryId: category }),
-    })),
+    examples: places.map(boxPlace),
   };
+}
+
+function barsOf({ bars }: Summary): NonNullable<AssignmentReport['bars']> {
+  const byReason = (kind: 'unmatched' | 'weak') =>
+    MATCH_REASONS.map((code, reason) => ({
+      code,
+      examples: (bars[kind][reason] ?? []).map(boxPlace),
+    })).filter(({ examples }) => examples.length > 0);
+  return {
+    sizes: bars.sizes.map(places => places.map(boxPlace)),
+    unmatched: byReason('unmatched'),
+    weak: byReason('weak'),
+  };
+}
+
+function boxPlace({ category, ...named }: ProblemExample): BoxPlace {
+  return { ...named, ...(category !== undefined && { categoryId: category }) };
 }

@@ -1,5 +1,5 @@
 import type { CategoryGroups, GroupColumns } from '../CategoryGroups.ts';
-import type { AssignmentReport, Report } from '../Report.ts';
+import type { AssignmentReport, BoxPlace, ReasonExamples, Report } from '../Report.ts';
 
 /**
  * The report as if only one class were asked about: its foreground, boxes, sizes, shapes, overlaps and unmatched boxes. What
@@ -30,6 +30,7 @@ export function reportOfClass(report: Report, id: number | string): Report | nul
       bestIou: { ...assignment.bestIou, counts: groups.bestIou },
       boxSizes: { ...assignment.boxSizes, counts: groups.boxSizes },
       ...unmatchedOf(assignment, groups, id),
+      ...(assignment.bars !== undefined && { bars: barsOf(assignment.bars, id) }),
     },
   };
 }
@@ -55,10 +56,27 @@ function unmatchedOf(
     unmatched: {
       count: sum(groups.unmatched),
       reasons: groups.unmatched,
-      examples: unmatched.examples.filter(example => example.categoryId === id),
+      examples: ofClass(unmatched.examples, id),
     },
     weak: { count: sum(groups.weak), reasons: groups.weak },
   };
+}
+
+function barsOf(
+  { sizes, unmatched, weak }: NonNullable<AssignmentReport['bars']>,
+  id: number | string,
+): NonNullable<AssignmentReport['bars']> {
+  const own = (reasons: readonly ReasonExamples[]) =>
+    reasons.map(({ code, examples }) => ({ code, examples: ofClass(examples, id) }));
+  return {
+    sizes: sizes.map(places => ofClass(places, id)),
+    unmatched: own(unmatched),
+    weak: own(weak),
+  };
+}
+
+function ofClass(places: readonly BoxPlace[], id: number | string): readonly BoxPlace[] {
+  return places.filter(({ categoryId }) => categoryId === id);
 }
 
 function sum(reasons: CategoryGroups['weak']): number {

@@ -1,12 +1,14 @@
 import { RECORD_FAULTS } from '../../contract/records/RecordFault.ts';
 import { type Problem, PROBLEM_CODES, type ProblemExample } from '../../dataset/Dataset.ts';
 import { anchorCounts, type AnchorCounts } from '../AnchorTally.ts';
+import type { BarExamples } from '../barExamples.ts';
 import { addPair, cooccurrenceTally } from '../layout/CooccurrenceTally.ts';
 import { type Counts, counts } from '../Counts.ts';
 import type { LayoutCounts } from '../layout/countLayout.ts';
 import { evidenceOfLevel } from '../evidence/EvidenceTally.ts';
 import { hashOfId } from '../imageHashes.ts';
 import type { SampledImage } from '../ImageSample.ts';
+import { type BarKind, BARS } from '../tallies/BarRows.ts';
 import { positionTally } from '../layout/PositionTally.ts';
 import type { MergeableSummary, SummaryCategory } from '../Summary.ts';
 import { checkClasses } from '../summarize.ts';
@@ -48,6 +50,7 @@ export function summaryFromJson(json: CheckedJson, levels: number): MergeableSum
     anchors: anchorsFrom(json, levels, categories.length),
     records: recordsFrom(json.get('records')),
     unmatched: json.get('unmatched').list().map(exampleFrom),
+    bars: barsFrom(json.get('bars')),
     sample: json.get('sample').list().map(imageFrom),
   };
 }
@@ -85,6 +88,19 @@ function exampleFrom(json: CheckedJson): ProblemExample {
     return id.isNull ? [] : [[key, id.id()] as const];
   });
   return Object.fromEntries(ids);
+}
+
+function barsFrom(json: CheckedJson): BarExamples {
+  const examplesOf = (kind: BarKind) => {
+    const bars = json.get(kind).list();
+    if (bars.length !== BARS[kind]) json.get(kind).refuse('list');
+    return bars.map(examples => examples.list().map(exampleFrom));
+  };
+  return {
+    sizes: examplesOf('sizes'),
+    unmatched: examplesOf('unmatched'),
+    weak: examplesOf('weak'),
+  };
 }
 
 function layoutFrom(json: CheckedJson, classes: number): LayoutCounts {

@@ -5,6 +5,7 @@ import type { Steps } from '../../contract/steps/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { AnchorTally } from '../AnchorTally.ts';
 import { boxBinner } from './boxBinner.ts';
+import { addToBar } from './BarRows.ts';
 import { addBox } from './BoxTally.ts';
 import { addToClass } from './ClassTally.ts';
 import { REPEATED } from '../../assignment/reasons/MatchReason.ts';
@@ -22,11 +23,12 @@ const BOXES_A_PIECE = 1024;
  * @returns what does so: null where it is done at once, else the steps that are left
  */
 export function boxCounter(
-  { boxes, classes, unmatchedRows }: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows'>,
+  tally: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows' | 'barRows'>,
   annotations: BoxColumns,
   setup: DetectorSetup,
   annotationRow: (row: number) => number,
 ) {
+  const { boxes, classes, unmatchedRows, barRows: bars } = tally;
   const binned = boxBinner(annotations, setup);
   let perBox = new Int32Array(64);
 
@@ -41,7 +43,12 @@ export function boxCounter(
       const box = repeats.has(index) ? { ...own, unmatchedReason: REPEATED } : own;
       addBox(boxes, box);
       addToClass(classes, box);
-      if (box.foreground === 0) addRow(unmatchedRows, annotationRow(targets.rows[index] as number));
+      const row = annotationRow(targets.rows[index] as number);
+      addToBar(bars.sizes, box.sizeBin, row, unmatchedRows.length);
+      if (box.isWeak) addToBar(bars.weak, box.reason, row, unmatchedRows.length);
+      if (box.foreground > 0) continue;
+      addToBar(bars.unmatched, box.unmatchedReason, row, unmatchedRows.length);
+      addRow(unmatchedRows, row);
     }
   };
 

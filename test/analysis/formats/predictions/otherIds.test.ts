@@ -60,6 +60,29 @@ describe('an image that is named by its file', () => {
     expect(found.remarks).toEqual([{ code: 'images-by-name', count: 2 }]);
   });
 
+  it('is not counted as named where the detection is left out for another reason', async () => {
+    const found = await read([
+      { image: 7, category: 0 },
+      { image: 7, category: 5 },
+      // The id after the last class, which may turn out to be one: not here, where class 0 is found.
+      { image: 7, category: 3 },
+    ]);
+    expect(found.count).toBe(1);
+    expect(found.remarks).toEqual([
+      { code: 'category-unknown', count: 2, given: '5', listed: '0' },
+      { code: 'images-by-name', count: 1 },
+    ]);
+  });
+
+  it('is counted as named where classes turn out to be counted from 1', async () => {
+    const records = [0, 1, 2].map(at => ({ image: 7, category: at + 1, at }));
+    const found = await read([...records, ...records, ...records]);
+    expect(found.remarks).toEqual([
+      { code: 'images-by-name', count: 9 },
+      { code: 'classes-from-one', count: 9 },
+    ]);
+  });
+
   it('is left out where two files are called so, or none', async () => {
     const found = await read(
       [

@@ -1,7 +1,6 @@
 import { ascii, isSpace } from '../../../bytes/ascii.ts';
 import type { ByteWindow } from '../../../bytes/ByteWindow.ts';
-import { structuralBits } from '../../../bytes/StructuralSkip.ts';
-import { commasIn } from '../../../bytes/records/SegmentationLook.ts';
+import { NumberRun } from '../../../bytes/NumberRun.ts';
 import { isPolygon } from '../../../contract/records/segmentation.ts';
 import type { KeyWatch } from '../walk/WalkedRecord.ts';
 
@@ -20,7 +19,7 @@ export class PolygonCheck implements KeyWatch {
   /** Lists that are open. */
   #depth = 0;
   /** Of the polygon that is open. */
-  #commas = 0;
+  readonly #numbers = new NumberRun();
   /** Whether a value comes next. */
   #isBefore = true;
 
@@ -45,18 +44,9 @@ export class PolygonCheck implements KeyWatch {
     }
   }
 
-  /** Four bytes at a time, while none is a bracket, a quote or a letter. */
-  #passNumbers({ bytes, view }: ByteWindow, from: number, to: number): number {
-    const last = to - 4;
-    let commas = 0;
-    let p = from;
-    while (p <= last) {
-      const word = view.getInt32(p, true);
-      if (structuralBits(word) !== 0) break;
-      commas += commasIn(word);
-      p += 4;
-    }
-    this.#commas += commas;
+  #passNumbers(window: ByteWindow, from: number, to: number): number {
+    const { bytes } = window;
+    const p = this.#numbers.pass(window, from, to);
     let before = p - 1;
     while (before >= from && isSpace(bytes[before] as number)) before--;
     if (before >= from) this.#isBefore = bytes[before] === ascii.comma;
@@ -80,18 +70,18 @@ export class PolygonCheck implements KeyWatch {
 
   #open(): void {
     this.#depth = 2;
-    this.#commas = 0;
+    this.#numbers.commas = 0;
     this.#isBefore = true;
   }
 
   #close(): void {
     // Of an empty list it is 1 too many, which is no polygon either.
-    if (this.#depth === 2 && !isPolygon(this.#commas + 1)) this.#known(true);
+    if (this.#depth === 2 && !isPolygon(this.#numbers.commas + 1)) this.#known(true);
     this.#depth--;
   }
 
   #next(): void {
-    this.#commas++;
+    this.#numbers.commas++;
     this.#isBefore = true;
   }
 

@@ -17,6 +17,8 @@ type Keys<T> = [NonNullable<T>] extends [Advice]
 
 const HISTOGRAM = { edges: ANY, counts: ANY };
 const REASON = { code: ANY, count: ANY };
+const PLACE = { annotation: ANY, image: ANY, categoryId: ANY };
+const PLACES = { code: ANY, examples: PLACE };
 const COUNTED = { annotations: ANY, foreground: ANY, unmatched: ANY };
 const PLACED = { file: ANY, line: ANY };
 const SHARES = { edges: ANY, shares: ANY };
@@ -126,8 +128,9 @@ export const REPORT_KEYS: Keys<Report> = {
     unmatched: {
       count: ANY,
       reasons: REASON,
-      examples: { annotation: ANY, image: ANY, categoryId: ANY },
+      examples: PLACE,
     },
+    bars: { sizes: PLACE, unmatched: PLACES, weak: PLACES },
   },
   anchorAdvice: {
     after: ANY,

@@ -5,15 +5,13 @@ import type { Dataset, ProblemExample } from '../dataset/Dataset.ts';
 import { SmallestExamples } from '../dataset/SmallestExamples.ts';
 import { type RowSet, rowsInWord } from './tallies/RowSet.ts';
 
-/** How many unmatched boxes are kept as places to look at. */
-export const UNMATCHED_EXAMPLES = 100;
-
-/** The unmatched boxes with the lowest ids, in the order of their ids. */
-export function* unmatchedBoxes(
+/** Those of some annotations with the lowest ids, `most` of them, in the order of their ids. */
+export function* lowestBoxes(
   { images, annotations, categories }: Dataset,
-  unmatched: RowSet,
+  rows: RowSet,
+  most: number,
 ): Steps<readonly ProblemExample[]> {
-  const examples = new SmallestExamples(UNMATCHED_EXAMPLES);
+  const examples = new SmallestExamples(most);
   const add = (row: number) => {
     const annotation = annotations.ids.at(row);
     examples.add(annotation, () =>
@@ -24,9 +22,9 @@ export function* unmatchedBoxes(
       }),
     );
   };
-  yield* inPieces(unmatched.length, (from, to) => {
+  yield* inPieces(rows.length, (from, to) => {
     for (let word = from; word < to; word++)
-      if (unmatched[word] !== 0) rowsInWord(unmatched, word).forEach(add);
+      if (rows[word] !== 0) rowsInWord(rows, word).forEach(add);
   });
   return examples.kept;
 }
