@@ -24,7 +24,9 @@ const ENVIRONMENT = {
   FOCAL_LENS_SHARED: path.resolve(process.env['FOCAL_LENS_SHARED'] ?? '../shared'),
 };
 
-/** Milliseconds that the tests of one fault may take. */
+const OPTIONS = ['--bail=1', '--testTimeout=0', '--hookTimeout=0', '--reporter=json'];
+
+/** Milliseconds that the tests of one fault at one distance may take. */
 const LONGEST = Number(values.minutes) * 60_000;
 
 const OPERATORS = new Map([
@@ -43,6 +45,7 @@ const OPERATORS = new Map([
 const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'focal-lens-mutations-'));
 copyProject(copy);
 const random = seeded(Number(values.seed));
+const importers = importersIn(['src', 'webview', 'test']);
 const files = values.folders.split(',').flatMap(sourcesIn);
 /** Test files that fail without any fault: they prove nothing, and are left out from then on. */
 const broken = new Set();
@@ -62,7 +65,7 @@ for (let planted = 0; planted < wanted;) {
   const was = text.slice(fault.start, fault.end).replaceAll(/\s+/g, ' ').slice(0, 60);
   const outcome = noticing === null ? 'SURVIVED' : 'noticed ';
   console.log(
-    `${outcome} ${file}:${line} ${was} → ${fault.content}${noticing === null ? '' : ` (${noticing})`}`,
+    `${outcome} ${file}:${line} ${was} → ${fault.content || 'nothing'}${noticing === null ? '' : ` (${noticing})`}`,
   );
 }
 fs.rmSync(copy, { recursive: true, force: true });
@@ -105,32 +108,60 @@ function faultsIn(file, text) {
     ConditionalExpression: ({ test: { start, end } }) => {
       found.push({ start, end, content: `!(${text.slice(start, end)})` });
     },
+    ObjectExpression: ({ properties }) => {
+      for (const { start, end } of properties)
+        found.push({ start, end: text[end] === ',' ? end + 1 : end, content: '' });
+    },
   }).visit(parseSync(file, text).program);
   return found;
 }
 
 /**
- * A test that fails with the fault and passes without it: of the one that is called as the source is, then of those that lie as
- * it does, then of all that reach it. One that goes on for too long has not failed.
+ * A test that fails with the fault and passes without it, of all that reach the file, the nearest first. One that goes on for too
+ * long has not failed.
  *
  * @returns its file; null where there is none
  */
 function noticingTest(file, text, faulty) {
-  const folder = nearestTests(file);
-  const named = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => path.basename(name) === path.basename(file).replace(/ts$/, 'test.ts'))
-    .map(name => path.join(folder, name));
-  const asked = [...named, folder].map(tests => ['run', tests]);
-  for (const tests of [...asked, ['related', file, '--run']]) {
+  for (const tests of testsByDistance(file)) {
     for (;;) {
       const failing = withText(file, text, faulty, () => failingFile(tests));
       if (failing === null) break;
-      if (failingFile(['run', failing]) === null) return failing;
+      if (failingFile([failing]) === null) return failing;
       broken.add(failing);
     }
   }
   return null;
+}
+
+/** Test files in groups: those that import a file, those that import what does, and so on. */
+function testsByDistance(file) {
+  const seen = new Set([file]);
+  const groups = [];
+  for (let reached = [file]; reached.length > 0;) {
+    const next = reached.flatMap(one => importers.get(one) ?? []).filter(one => !seen.has(one));
+    reached = [...new Set(next)];
+    for (const one of reached) seen.add(one);
+    groups.push(reached.filter(isTest));
+  }
+  return groups.filter(({ length }) => length > 0);
+}
+
+/** Of each file under `src` and `test` the files that import it. */
+function importersIn(folders) {
+  const found = new Map();
+  for (const file of folders.flatMap(sourcesIn)) {
+    const imports = fs.readFileSync(file, 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/g);
+    for (const [, target] of imports) {
+      const imported = path.join(path.dirname(file), target);
+      found.set(imported, [...(found.get(imported) ?? []), file]);
+    }
+  }
+  return found;
+}
+
+function isTest(file) {
+  return /^test\/(?!suite|e2e).*\.test\.ts$/.test(file);
 }
 
 function withText(file, text, faulty, ask) {
@@ -143,24 +174,20 @@ function withText(file, text, faulty, ask) {
   }
 }
 
-function nearestTests(file) {
-  let folder = path.dirname(file).replace(/^src/, 'test');
-  while (!fs.existsSync(folder)) folder = path.dirname(folder);
-  return folder;
-}
-
 /** Runs tests up to the first failure. @returns the file that it is in; null where all pass */
-function failingFile([command, ...parameters]) {
+function failingFile(tests) {
   const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
   const report = path.join(copy, 'mutations.json');
   fs.rmSync(report, { force: true });
-  const asked = [command, ...parameters, '--bail=1', '--testTimeout=0', '--hookTimeout=0'];
-  const left = [...broken].flatMap(file => ['--exclude', file]);
-  spawnSync(
-    process.execPath,
-    [vitest, ...asked, ...left, '--reporter=json', `--outputFile=${report}`],
-    { cwd: copy, env: ENVIRONMENT, stdio: 'ignore', timeout: LONGEST, killSignal: 'SIGKILL' },
-  );
+  const asked = tests.filter(file => !broken.has(file));
+  if (asked.length === 0) return null;
+  spawnSync(process.execPath, [vitest, 'run', ...asked, ...OPTIONS, `--outputFile=${report}`], {
+    cwd: copy,
+    env: ENVIRONMENT,
+    stdio: 'ignore',
+    timeout: LONGEST,
+    killSignal: 'SIGKILL',
+  });
   if (!fs.existsSync(report)) return null;
   const { testResults } = JSON.parse(fs.readFileSync(report, 'utf8'));
   const failed = testResults.find(({ status }) => status === 'failed');

@@ -29,6 +29,8 @@ const OTHERS: Partial<Readonly<Record<FailureCode, number>>> = {
   'split-unknown': EXIT.wrongArguments,
   'no-splits': EXIT.wrongArguments,
   'not-fixable': EXIT.wrongArguments,
+  'output-is-input': EXIT.wrongArguments,
+  'output-exists': EXIT.wrongArguments,
   cancelled: EXIT.interrupted,
   internal: EXIT.internal,
 };

@@ -276,12 +276,15 @@ describe('a fixed copy', () => {
     expect(fs.existsSync(output().path)).toBe(false);
   });
 
-  it('never takes the place of the file itself', async () => {
+  it('never takes the place of the file itself, which is said in the language of the user', async () => {
+    env.language = 'zh-cn';
     const file = written('train.json');
     save(file);
     await fixInEditor(tools, file);
     expect(fs.readFileSync(file.path, 'utf8')).toBe(LINES.join('\n'));
-    await expect.poll(() => shown.filter(({ api }) => api === 'showErrorMessage')).not.toEqual([]);
+    const errors = () => shown.filter(({ api }) => api === 'showErrorMessage');
+    await expect.poll(errors).not.toEqual([]);
+    expect(errors()[0]?.text).toContain(`${file.path} 就是要修正的文件`);
   });
 
   it('is offered where something may be safe to fix', async () => {

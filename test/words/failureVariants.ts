@@ -132,6 +132,8 @@ export const FAILURE_VARIANTS: {
   ],
   'labels-refused': [{ file, images: 171, example: 'EXAMPLE' }],
   'not-fixable': [{ file, format: 'FORMAT' }],
+  'output-is-input': [{ file }],
+  'output-exists': [{ file }],
   'all-left-out': [
     {
       file,

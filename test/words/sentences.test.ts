@@ -3,9 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sentencesIn } from '../helpers/words/sentencesIn.ts';
 
-const ANALYSIS = 'src/analysis';
+/** Below `src`: whatever says nothing to people itself. The command line is English, and its options are explained beside them. */
+const FOLDERS = ['analysis', 'library', 'platform', 'protocol', 'tasks', 'worker'];
 
-/** What looks like a sentence and is none for people, by file or folder; each with its reason. */
+/** What looks like a sentence and is none for people, by file or folder of `src/analysis` or below `src`; each with its reason. */
 const TECHNICAL: readonly {
   readonly where: RegExp;
   readonly texts: RegExp;
@@ -74,8 +75,10 @@ const TECHNICAL: readonly {
     why: 'is the code of a group in every report that was ever saved',
   },
   {
-    where: /^simulation\/training\/train\.ts$/,
-    texts: /^the simulated training stopped at/,
+    where:
+      /^(?:simulation\/training\/train|tasks\/plans\/(?:requireOtherPairs|pilot\/measureOnImages)|platform\/shared\/askWorker)\.ts$/,
+    texts:
+      /^(?:the simulated training stopped at|a recommendation without what runs say|no data set was read|the worker ended early)/,
     why: 'says of a fault of our own what a report of it needs',
   },
   {
@@ -94,21 +97,28 @@ const TECHNICAL: readonly {
     why: 'is a column of VIA tables, without its underscores',
   },
   {
+    where: /^platform\/node\/(?:files\/FolderLists|writing\/JournalEntry)\.ts$/,
+    texts: /^(?:list of …|focal-lens journal 1\n)$/,
+    why: 'names what is kept for the next run',
+  },
+  {
     where: /^validation\/export\/validationJunit\.ts$/,
     texts: /^ *<(?:\?xml |\/?test(?:case|suite)\b|failure |system-out>)|^ \(line …, column …\)$/,
     why: 'is XML as build servers read it',
   },
 ];
 
-const files = fs
-  .readdirSync(ANALYSIS, { recursive: true, encoding: 'utf8' })
-  .map(file => file.replaceAll('\\', '/'))
+const files = FOLDERS.flatMap(folder =>
+  fs
+    .readdirSync(path.join('src', folder), { recursive: true, encoding: 'utf8' })
+    .map(file => `${folder}/${file.replaceAll('\\', '/')}`),
+)
   .filter(file => file.endsWith('.ts'))
   .toSorted();
 
 const found = files.flatMap(file =>
-  sentencesIn(file, fs.readFileSync(path.join(ANALYSIS, file), 'utf8')).map(one => ({
-    file,
+  sentencesIn(file, fs.readFileSync(path.join('src', file), 'utf8')).map(one => ({
+    file: file.replace(/^analysis\//, ''),
     ...one,
   })),
 );

@@ -19,7 +19,7 @@ export interface Fixing {
  * Nothing that the run reads is written over, and nothing else unless that is asked for.
  *
  * @param inputs what is read beside the file
- * @throws FailureError `arguments`, `not-writable`
+ * @throws FailureError `arguments`, `output-exists`, `not-writable`
  */
 export function fixingOf(
   output: string,
@@ -31,8 +31,7 @@ export function fixingOf(
   inputs.refuse(output, '--fix');
   if (/\.gz$/i.test(output))
     fail({ code: 'arguments', message: '--fix writes plain JSON: name a file without .gz.' });
-  if (!force && fs.existsSync(output))
-    fail({ code: 'arguments', message: `${output} exists: name another file, or say --force.` });
+  if (!force && fs.existsSync(output)) fail({ code: 'output-exists', file: output });
   checkOutput(output);
   return { file, output, replaces: force };
 }

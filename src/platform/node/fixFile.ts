@@ -10,14 +10,13 @@ import { writeChunks } from './writing/writeChunks.ts';
 /**
  * Writes what is safe to fix of a COCO file into another one, which may be there; nothing where there is nothing to fix.
  *
- * @throws FailureError `arguments` where that is the file itself, and as `fixAnnotations` and `writeChunks`
+ * @throws FailureError `output-is-input` where that is the file itself, and as `fixAnnotations` and `writeChunks`
  */
 export async function fixFile(
   { fix, output, examples }: FixRequest,
   { pause, signal }: AnalyzeFileOptions,
 ): Promise<readonly Fix[]> {
-  if (isSame(fix, output))
-    fail({ code: 'arguments', message: `${output} is the file that is fixed: name another one.` });
+  if (isSame(fix, output)) fail({ code: 'output-is-input', file: output });
   const source = await annotationSource(fix);
   const { fixes, content } = await fixAnnotations(source, { pause, signal, examples });
   if (fixes.length > 0) await writeChunks(output, content, { replaces: true });

@@ -336,7 +336,7 @@ describe('--fix', () => {
       const { code, err } = await runMain(['validate', file, '--fix', output]);
       expect(code).toBe(2);
       expect(err).toMatch(
-        output === other ? /exists: name another file/ : /annotation file itself/,
+        output === other ? /exists\.\s+Name another file/ : /annotation file itself/,
       );
     }
     for (const output of [file, link])

@@ -100,6 +100,8 @@ const MAKERS: Makers = {
   }),
   'labels-refused': file => ({ file, images: 2, example: file }),
   'not-fixable': file => ({ file, format: file }),
+  'output-is-input': file => ({ file }),
+  'output-exists': file => ({ file }),
   'all-left-out': file => ({
     file,
     framework: file,

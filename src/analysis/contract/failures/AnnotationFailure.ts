@@ -45,5 +45,9 @@ export type AnnotationFailure =
     }
   /** Safe fixes are written for COCO JSON files alone. */
   | { readonly code: 'not-fixable'; readonly file: string; readonly format: string }
+  /** What is to be written is the file that it is made from. */
+  | { readonly code: 'output-is-input'; readonly file: string }
+  /** A file that may not be replaced. */
+  | { readonly code: 'output-exists'; readonly file: string }
   /** The boxes do not mean what they seem to: no pair is fitted to them. */
   | { readonly code: 'boxes-misread'; readonly file: string; readonly convention: Convention };

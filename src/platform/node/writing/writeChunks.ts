@@ -17,7 +17,7 @@ import { flush } from './flush.ts';
  * Writes a new file as its content comes, under another name first: where it ends early, nothing is left.
  *
  * @param replaces whether it may take the place of a file
- * @throws FailureError `not-writable`, `arguments` where it may not and there is one, and what the content throws
+ * @throws FailureError `not-writable`, `output-exists` where it may not and there is one, and what the content throws
  */
 export async function writeChunks(
   file: string,
@@ -55,7 +55,7 @@ function takeFreeName(temporary: string, file: string): void {
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
     if (code === 'EEXIST' || statSync(file, { throwIfNoEntry: false }) !== undefined)
-      fail({ code: 'arguments', message: `${file} exists: name another file, or say --force.` });
+      fail({ code: 'output-exists', file });
     // Not every file system knows second names.
     renameSync(temporary, file);
     return;

@@ -9,7 +9,12 @@ import { records } from '../dataset/records.ts';
 /** Of files whose records a framework does not train on. */
 export const recordFailures: Pick<
   FailureWords['failures'],
-  'all-left-out' | 'boxes-misread' | 'labels-refused' | 'not-fixable'
+  | 'all-left-out'
+  | 'boxes-misread'
+  | 'labels-refused'
+  | 'not-fixable'
+  | 'output-exists'
+  | 'output-is-input'
 > = {
   'boxes-misread': f => ({
     message: `${f.file}: ${conventionTexts(f.convention, { convention }, ENGLISH)[0]}.`,
@@ -23,6 +28,14 @@ export const recordFailures: Pick<
   'not-fixable': f => ({
     message: `${f.file} is ${f.format}, a folder or an archive: fixes are written for COCO JSON files alone.`,
     advice: 'Correct the records that are named, or fix the COCO file that it was made from.',
+  }),
+  'output-is-input': f => ({
+    message: `${f.file} is the file that is fixed.`,
+    advice: 'Name another file for the result.',
+  }),
+  'output-exists': f => ({
+    message: `${f.file} exists.`,
+    advice: 'Name another file, or, on the command line, say --force.',
   }),
   'all-left-out': f => ({
     message: `${f.framework} trains on none of the ${amount(ENGLISH.count(f.annotations), 'annotation')} in ${f.file}. ${faultsText(f.framework, f.faults, { records }, ENGLISH).join('. ')}.${f.classIds === null ? '' : ` "category_id" is ${f.classIds.given}, and "categories" has ${f.classIds.listed}.`}`,

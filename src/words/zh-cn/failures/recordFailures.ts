@@ -7,7 +7,12 @@ import { records } from '../dataset/records.ts';
 
 export const recordFailures: Pick<
   FailureWords['failures'],
-  'all-left-out' | 'boxes-misread' | 'labels-refused' | 'not-fixable'
+  | 'all-left-out'
+  | 'boxes-misread'
+  | 'labels-refused'
+  | 'not-fixable'
+  | 'output-exists'
+  | 'output-is-input'
 > = {
   'boxes-misread': f => ({
     message: `${f.file}：${conventionTexts(f.convention, { convention }, ENGLISH)[0]}。`,
@@ -20,6 +25,14 @@ export const recordFailures: Pick<
   'not-fixable': f => ({
     message: `${f.file} 为 ${f.format}、文件夹或压缩包：仅能为 COCO JSON 文件写出修正。`,
     advice: '请更正所列的记录，或修正其来源的 COCO 文件。',
+  }),
+  'output-is-input': f => ({
+    message: `${f.file} 就是要修正的文件。`,
+    advice: '请为结果指定另一个文件。',
+  }),
+  'output-exists': f => ({
+    message: `${f.file} 已存在。`,
+    advice: '请指定另一个文件；在命令行中也可以加 --force。',
   }),
   'all-left-out': f => ({
     message: `${f.file} 有 ${ENGLISH.count(f.annotations)} 个标注，${f.framework} 一个也不会训练。${faultsText(f.framework, f.faults, { records }, ENGLISH).join('。')}。${f.classIds === null ? '' : `"category_id" 是 ${f.classIds.given}，而 "categories" 中是 ${f.classIds.listed}。`}`,
