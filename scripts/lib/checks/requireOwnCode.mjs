@@ -18,7 +18,12 @@ const EXCEPTIONS = {
 };
 
 /** Bundles that run in the editor. */
-const IN_EDITOR = new Set(['extension.cjs', 'runCommands.cjs', 'validateInEditor.cjs']);
+const IN_EDITOR = new Set([
+  'extension.cjs',
+  'commandHandlers.cjs',
+  'runCommands.cjs',
+  'validateInEditor.cjs',
+]);
 
 const LOAD = /(?<![\w$.])(?:require|import)\s*\(([^)]*)/g;
 const LITERAL = /^\s*(["'`])([^"'`$]*)\1\s*$/;

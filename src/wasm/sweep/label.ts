@@ -8,8 +8,6 @@
 import {
   beginBoxes,
   BESTS,
-  FOREGROUND,
-  IGNORED,
   iouOfOwner,
   MOST_BOXES,
   MOST_LEVELS,
@@ -20,6 +18,9 @@ import {
   y2Of,
 } from './boxes';
 import { BINS, countFrom, COUNTS } from './counts';
+import { checkCorners } from './groups';
+import { beginLabels, forceLabel, settleIgnored } from './labelCounts';
+import { measureBox } from './measureBox';
 import {
   ANCHOR_STEP,
   COLUMNS,
@@ -36,17 +37,10 @@ import { best, listAt } from './sweepBox';
 import {
   anchorsInWindows,
   beginWindows,
-  endOfIous,
   endOfWindows,
   firstIous,
-  measureBox,
+  iousEnd,
   strikeOut,
-  WINDOW_BOX,
-  WINDOW_BYTES,
-  WINDOW_IOUS,
-  WINDOW_LEVEL,
-  WINDOW_VECTORS,
-  windowsOfImage,
 } from './windows';
 
 export { boxes } from './boxes';
@@ -77,8 +71,8 @@ export function label(
   const levelCount = i32((levelsEnd - levels) / LEVEL_BYTES);
   if (count > MOST_BOXES || levelCount > MOST_LEVELS || !hasFewShapes()) return false;
   beginBoxes(count);
-  memory.fill(FOREGROUND, 0, usize(count * levelCount) << 2);
-  memory.fill(IGNORED, 0, usize(levelCount) << 2);
+  beginLabels(count, levelCount);
+  checkCorners();
   if (counts) memory.fill(COUNTS, 0, 16 * BINS);
   beginWindows(room);
   let listed = 0;
@@ -88,7 +82,7 @@ export function label(
     const x2 = x2Of(box);
     const y2 = y2Of(box);
     const first = endOfWindows();
-    let highest = measureBox(x1, y1, x2, y2, sweptIou, box);
+    let highest = measureBox(x1, y1, x2, y2, sweptIou, box, foregroundIou, ignoredIou);
     // No room for more windows.
     if (highest < 0) return false;
     const isFound = f64(highest) >= enoughIou;
@@ -106,10 +100,10 @@ export function label(
     listed += ties;
     if (listed > MOST_FORCED) return false;
   }
+  strikeOut(foregroundIou, ignoredIou);
+  settleIgnored(count);
   for (let i = 0; i < listed; i++)
-    if (!isListedBefore(i)) force(anchorOf(i), foregroundIou, ignoredIou, levelCount);
-  strikeOut();
-  countWindows(foregroundIou, ignoredIou, levelCount);
+    if (!isListedBefore(i)) force(anchorOf(i), foregroundIou, ignoredIou);
   if (counts) countIous();
   return true;
 }
@@ -147,7 +141,7 @@ function isListedBefore(entry: i32): bool {
 }
 
 /** Gives a best anchor below the foreground threshold to the box it overlaps most itself. */
-function force(anchor: i32, foregroundIou: f32, ignoredIou: f32, levelCount: i32): void {
+function force(anchor: i32, foregroundIou: f32, ignoredIou: f32): void {
   let level = levels;
   while (level + LEVEL_BYTES < levelsEnd && anchor >= load<i32>(level + LEVEL_BYTES, FIRST_ANCHOR))
     level += LEVEL_BYTES;
@@ -160,42 +154,7 @@ function force(anchor: i32, foregroundIou: f32, ignoredIou: f32, levelCount: i32
   const row = cell / columns;
   const box = ownerOf(level, shape, row, cell - row * columns);
   const iou = iouOfOwner();
-  if (iou >= foregroundIou) return;
-  const index = i32((level - levels) / LEVEL_BYTES);
-  addForeground(box, index, levelCount, 1);
-  // It is counted as an ignored one with all others of its window.
-  if (iou >= ignoredIou) addIgnored(index, -1);
-}
-
-function addForeground(box: i32, level: i32, levelCount: i32, anchors: i32): void {
-  const at = FOREGROUND + (usize(box * levelCount + level) << 2);
-  store<i32>(at, load<i32>(at) + anchors);
-}
-
-function addIgnored(level: i32, anchors: i32): void {
-  const at = IGNORED + (usize(level) << 2);
-  store<i32>(at, load<i32>(at) + anchors);
-}
-
-function countWindows(foregroundIou: f32, ignoredIou: f32, levelCount: i32): void {
-  const fromForeground = f32x4.splat(foregroundIou);
-  const fromIgnored = f32x4.splat(ignoredIou);
-  const end = endOfWindows();
-  for (let window = windowsOfImage(); window < end; window += WINDOW_BYTES) {
-    const index = i32((load<usize>(window, WINDOW_LEVEL) - levels) / LEVEL_BYTES);
-    let at = load<usize>(window, WINDOW_IOUS);
-    const iousEnd = at + (usize(load<i32>(window, WINDOW_VECTORS)) << 4);
-    let foreground = i32x4.splat(0);
-    let labelled = i32x4.splat(0);
-    for (; at < iousEnd; at += 16) {
-      const iou = v128.load(at);
-      foreground = i32x4.sub(foreground, f32x4.ge(iou, fromForeground));
-      labelled = i32x4.sub(labelled, f32x4.ge(iou, fromIgnored));
-    }
-    const positives = sum(foreground);
-    addForeground(load<i32>(window, WINDOW_BOX), index, levelCount, positives);
-    addIgnored(index, max(0, sum(labelled) - positives));
-  }
+  if (iou < foregroundIou) forceLabel(level, box, iou >= ignoredIou);
 }
 
 /** Counts the anchors of all windows by highest IoU; those of all windows lie one behind the other. */
@@ -206,8 +165,7 @@ function countIous(): void {
   let count11 = i32x4.splat(0);
   let count12 = i32x4.splat(0);
   let count13 = i32x4.splat(0);
-  const end = endOfIous();
-  for (let at = firstIous(); at < end; at += 16) {
+  for (let at = firstIous(); at < iousEnd; at += 16) {
     const iou = v128.load(at);
     count8 = i32x4.sub(count8, f32x4.ge(iou, f32x4.splat(0.4)));
     count9 = i32x4.sub(count9, f32x4.ge(iou, f32x4.splat(0.45)));
@@ -224,13 +182,4 @@ function countIous(): void {
   v128.store(COUNTS + 16 * 11, count11);
   v128.store(COUNTS + 16 * 12, count12);
   v128.store(COUNTS + 16 * 13, count13);
-}
-
-function sum(lanes: v128): i32 {
-  return (
-    i32x4.extract_lane(lanes, 0) +
-    i32x4.extract_lane(lanes, 1) +
-    i32x4.extract_lane(lanes, 2) +
-    i32x4.extract_lane(lanes, 3)
-  );
 }

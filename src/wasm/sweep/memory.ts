@@ -20,6 +20,10 @@ export const SHAPES_END: usize = 76;
 export const ANCHOR_STEP: usize = 80;
 /** Address of its groups of shapes. */
 export const GROUPS: usize = 84;
+/** Whether corners of its shapes are whole numbers of such parts of a pixel that sums of them are exact in float32. */
+export const HAS_WHOLE_SHAPES: usize = 88;
+/** Whether those of its anchors are. */
+export const HAS_EXACT_CORNERS: usize = 92;
 
 /** One shape: doubles, mostly for x and y. */
 export const SHAPE_BYTES: usize = 64;
@@ -29,12 +33,16 @@ export const SIDES: usize = 32;
 export const LEAST_AREA: usize = 48;
 
 /**
- * Four shapes as float32: their widths, heights and least areas, side by side, to tell at once which of them can reach an
- * IoU. Behind the last shape of a level stand some of no size that never do.
+ * Four shapes as float32: their widths, heights, least areas and corners, side by side, to tell at once which of them can
+ * reach an IoU, and where. Behind the last shape of a level stand some of no size that never do.
  */
-export const GROUP_BYTES: usize = 48;
+export const GROUP_BYTES: usize = 112;
 export const GROUP_HEIGHTS: usize = 16;
 export const GROUP_AREAS: usize = 32;
+export const GROUP_LOWS_X: usize = 48;
+export const GROUP_LOWS_Y: usize = 64;
+export const GROUP_HIGHS_X: usize = 80;
+export const GROUP_HIGHS_Y: usize = 96;
 
 /** A window that was visited: address of the level, place in the planes and anchor of its first cell, rows, columns. */
 export const WINDOW_BYTES: usize = 20;

@@ -5,7 +5,7 @@ import { SHAPE_VALUES } from '../../anchors/cellShapes.ts';
 export const LEVEL_BYTES = 96;
 export const SHAPE_BYTES = 8 * SHAPE_VALUES;
 /** Bytes of four shapes side by side. */
-export const GROUP_BYTES = 48;
+export const GROUP_BYTES = 112;
 /** Values behind every plane, so that four can be read at once from anywhere. */
 export const SPARE = 4;
 
