@@ -16,7 +16,7 @@ const DEFAULT_THRESHOLD = 8;
 export function sizeSection(report: Report, page: Page): Section {
   const tiny = tinyBoxes(report, page);
   const { boxShapes } = report.assignment;
-  const picked = pickedBoxes();
+  const picked = pickedBoxes(page);
   const pickBin = (shown: Report) => (bin: number) => {
     picked.show(boxesOfBin(shown, bin, page));
   };

@@ -116,7 +116,7 @@ function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): H
     [
       marks === '' ? null : element('span', { class: 'mark' }, [marks]),
       ...trainedBetween(surface, cell).map(pair => betweenMark(pair, { format, text })),
-      shown,
+      ...unitApart(shown),
       voteMark(simulation.members.votes[cell.row]?.[cell.column] ?? 0, { format, text }),
     ],
   );
@@ -125,6 +125,12 @@ function surfaceCell(surface: Surface, cell: Cell, { format, text }: Wording): H
     `${Math.round(MAX_HEAT * Math.max(0, 1 - regret / MAX_REGRET))}%`,
   );
   return created;
+}
+
+/** The percent sign apart, which a narrow page leaves to the key of the colours. */
+function unitApart(shown: string): readonly (string | HTMLElement)[] {
+  if (!shown.endsWith('%')) return [shown];
+  return [shown.slice(0, -1), element('span', { class: 'unit' }, ['%'])];
 }
 
 function marksAt({ recommended, configured, trained }: Surface, cell: Cell): string {

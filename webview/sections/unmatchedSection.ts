@@ -14,7 +14,7 @@ import { placeLinks } from './kit/placeLinks.ts';
 
 /** Boxes without a foreground anchor, or with weak ones only: how many, why, and where the first ones are. */
 export function unmatchedSection(report: Report, page: Page): Section {
-  const picked = pickedBoxes();
+  const picked = pickedBoxes(page);
   return filteredSection(
     report,
     {

@@ -18,7 +18,12 @@ const EXCEPTIONS = {
 };
 
 /** Bundles that run in the editor. */
-const IN_EDITOR = new Set(['extension.cjs', 'runCommands.cjs', 'validateInEditor.cjs']);
+const IN_EDITOR = new Set([
+  'extension.cjs',
+  'commandHandlers.cjs',
+  'runCommands.cjs',
+  'validateInEditor.cjs',
+]);
 
 /** The command line alone has a process of its own, whose compiler it may tell to wait. */
 const OF_COMMAND_LINE = new Set(['v8']);

@@ -25,6 +25,8 @@ export interface ConfusionReport {
   readonly classes: readonly (number | string)[];
   /** How many classes the last but one row and column stand for; 0 where there is none. */
   readonly others: number;
+  /** Boxes of the others that were taken for another of them, which their one cell holds with those that were found. */
+  readonly confusedOthers: number;
   /** A row each for what was there and a column for what was found: the classes, the others, background. */
   readonly counts: readonly (readonly number[])[];
 }

@@ -7,6 +7,7 @@ import { readPredictions } from '../../../src/analysis/formats/predictions/readP
 import { classCurves } from '../../../src/analysis/predictions/classCurves.ts';
 import { matchPredictions } from '../../../src/analysis/predictions/matchPredictions.ts';
 import { OUTCOMES } from '../../../src/analysis/predictions/Matching.ts';
+import { confusionSums } from '../../../src/analysis/report/derive/confusionSums.ts';
 import { curvesReport } from '../../../src/analysis/report/build/curvesReport.ts';
 import { fileSource } from '../../../src/platform/node/files/fileSource.ts';
 import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
@@ -123,6 +124,24 @@ describe('what a model takes for what', () => {
         [0, 1, 1, 0],
       ],
     });
+  });
+
+  it('adds up what is confused among the classes that share a row', () => {
+    const categories = Array.from({ length: 22 }, (_, id) => ({ id, name: `${id}` }));
+    const { confusion } = curvesReport(plainDataset({ images: [], annotations: [], categories }), {
+      classes: categories.map(() => ({ boxes: 9, precision: [] })),
+      cut: { score: 0.5, f1: 0.5, precision: 0.5, recall: 0.5 },
+      confused: [
+        { truth: 20, found: 20, count: 7 },
+        { truth: 20, found: 21, count: 3 },
+        { truth: 0, found: 21, count: 2 },
+        { truth: 0, found: 0, count: 9 },
+        { truth: 21, found: null, count: 1 },
+        { truth: null, found: 20, count: 4 },
+      ],
+    });
+    expect(confusion).toMatchObject({ others: 2, confusedOthers: 3 });
+    expect(confusionSums(confusion!)).toEqual({ missed: 1, invented: 4, confused: 5, most: null });
   });
 
   it('has no cut where nothing is found', async () => {

@@ -42,11 +42,12 @@ it('says from which score on F1 is best, and what is taken for what there', () =
   expect(lineWith({})).toBe(
     `${best}boxes missed: 368; detections on background: 213; boxes taken for another class: 12.`,
   );
-  // Among the classes that share a row there may be more.
+  // Among the classes that share a row there are more.
   expect(
     lineWith({
       classes: [1, 'x', 7],
       others: 4,
+      confusedOthers: 2,
       counts: [
         [50, 3, 1, 0, 10],
         [4, 60, 0, 2, 20],
@@ -56,7 +57,7 @@ it('says from which score on F1 is best, and what is taken for what there', () =
       ],
     }),
   ).toBe(
-    `${best}boxes missed: 100; detections on background: 25; boxes taken for another class: at least 16, most often boat for class x (5).`,
+    `${best}boxes missed: 100; detections on background: 25; boxes taken for another class: 18, most often boat for class x (5).`,
   );
   const { confusion: _, ...without } = report.measured!;
   expect(textOf({ ...report, measured: without }).join()).not.toContain('F1');

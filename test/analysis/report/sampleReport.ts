@@ -51,6 +51,7 @@ const measured: Required<MeasuredReport> = {
     recall: 0.6,
     classes: [1],
     others: 1,
+    confusedOthers: 0,
     counts: [
       [569, 12, 368],
       [0, 0, 0],

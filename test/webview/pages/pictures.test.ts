@@ -15,7 +15,7 @@ const FOLDER = new URL('../../../out/screenshots/pages/', import.meta.url).pathn
 const PAGES = ['view', 'report', 'compare'] as const;
 /** By points, by queries, and by a rule whose numbers are not known. */
 const DYNAMIC = ['yolo11', 'rt-detr', 'tood'];
-const WIDTHS = [280, 400, 1200];
+const WIDTHS = [280, 340, 400, 1200];
 
 describeInBrowser('pictures of the pages', runAll, 120_000);
 
@@ -96,7 +96,8 @@ function cutOff(page: Page): Promise<string[]> {
       .filter(
         part =>
           part instanceof HTMLElement &&
-          part.closest('.visually-hidden, .table-box, pre, select') === null &&
+          part.closest('.visually-hidden, .unit, .table-box:not(.surface-box), pre, select') ===
+            null &&
           part.scrollWidth > part.clientWidth + 1 &&
           part.clientWidth > 0,
       )

@@ -15,17 +15,17 @@ export interface BarBoxes {
 }
 
 export interface PickedBoxes {
-  /** Where they are shown; empty again, as it is for another class. */
+  /** Where they are shown; asks for a bar again, as it does for another class. */
   place(): HTMLElement;
   show(parts: readonly (HTMLElement | null)[]): void;
 }
 
 /** A place for what a bar stands for, once it is chosen. */
-export function pickedBoxes(): PickedBoxes {
+export function pickedBoxes({ text }: Page): PickedBoxes {
   const box = element('div', { class: 'picked', attributes: { role: 'status' } });
   return {
     place: () => {
-      box.replaceChildren();
+      box.replaceChildren(element('p', { class: 'caption' }, [text.charts.pickBar]));
       return box;
     },
     show: parts => {

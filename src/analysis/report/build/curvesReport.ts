@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ClassCurves } from '../../predictions/classCurves.ts';
 import { mean } from '../../predictions/recallPoints.ts';
-import type { DetectionsReport } from '../DetectionsReport.ts';
+import type { ConfusionReport, DetectionsReport } from '../DetectionsReport.ts';
 
 /** Lines that a chart tells apart, and rows that a map has room for. */
 const [MOST_CURVES, MOST_ROWS] = [40, 20];
@@ -45,19 +45,22 @@ function matrixOf(
   rows: readonly number[],
   classes: number,
   confused: ClassCurves['confused'],
-): { readonly others: number; readonly counts: readonly (readonly number[])[] } {
+): Pick<ConfusionReport, 'others' | 'confusedOthers' | 'counts'> {
   const others = classes - rows.length;
   const side = rows.length + (others > 0 ? 2 : 1);
   const places = new Map(rows.map((row, place) => [row, place]));
   const placeOf = (row: number | null) =>
     row === null ? side - 1 : (places.get(row) ?? rows.length);
   const counts = Array.from({ length: side }, () => Array.from({ length: side }, () => 0));
+  let confusedOthers = 0;
   for (const { truth, found, count } of confused) {
     const line = counts[placeOf(truth)] as number[];
     const place = placeOf(found);
     line[place] = (line[place] as number) + count;
+    if (place === rows.length && placeOf(truth) === place && truth !== found)
+      confusedOthers += count;
   }
-  return { others, counts };
+  return { others, confusedOthers, counts };
 }
 
 function short(value: number): number {

@@ -6,10 +6,8 @@ export interface ConfusionSums {
   readonly missed: number;
   /** Detections where no box is. */
   readonly invented: number;
-  /** Boxes that were taken for another class; as far as the matrix tells, where several classes share a row. */
+  /** Boxes that were taken for another class. */
   readonly confused: number;
-  /** Whether the classes that share a row may be confused with each other, which no cell tells. */
-  readonly isAtLeast: boolean;
   /** The two classes, each with a row of its own, of which the one was taken for the other most often; null where none was. */
   readonly most: {
     readonly truth: number | string;
@@ -19,7 +17,7 @@ export interface ConfusionSums {
 }
 
 /** Adds up what was taken for what. */
-export function confusionSums({ classes, others, counts }: ConfusionReport): ConfusionSums {
+export function confusionSums({ classes, counts, confusedOthers }: ConfusionReport): ConfusionSums {
   const background = counts.length - 1;
   const cells = counts.flatMap((row, truth) =>
     row.map((count, found) => ({ truth, found, count })),
@@ -30,8 +28,7 @@ export function confusionSums({ classes, others, counts }: ConfusionReport): Con
   return {
     missed: sum(wrong.filter(({ found }) => found === background)),
     invented: sum(wrong.filter(({ truth }) => truth === background)),
-    confused: sum(confused),
-    isAtLeast: others > 1,
+    confused: sum(confused) + confusedOthers,
     most: mostOf(
       confused.flatMap(({ truth, found, count }) => {
         const [from, to] = [classes[truth], classes[found]];

@@ -17,6 +17,7 @@ export const charts = {
     label: 'Find in the table',
     found: (shown: string, all: string) => `${shown} of ${amount(all, 'row')}`,
   },
+  pickBar: 'Choose a bar to see its boxes.',
   picked: (shown: string, all: string) => `${shown} of ${all} shown`,
   pictureLabel: (finding: string, caption: string) =>
     `${finding}. ${caption} The arrow keys walk through the values; a table follows.`,

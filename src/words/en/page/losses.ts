@@ -47,7 +47,7 @@ export const losses = {
   difficulty: {
     caption: (setting: string) =>
       `Simulated scores, each side relative to its own peak. Lines: all logits; filled: what is left at ${setting}; dotted: the weight.`,
-    axis: 'predicted foreground probability p (logit scale)',
+    axis: 'predicted probability p (logit scale)',
     height: 'relative to the peak',
     finding: (p: { hard: string; easy: string }) =>
       `${p.hard} of the foreground is hard; ${p.easy} of the background is easy`,

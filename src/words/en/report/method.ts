@@ -60,10 +60,9 @@ export const method = {
     missed: string;
     invented: string;
     confused: string;
-    isAtLeast: boolean;
     most: { truth: string; found: string; count: string } | null;
   }) =>
-    `From score ${p.score} on, F1 is best (${p.f1}): precision ${p.precision}, recall ${p.recall}. There, at IoU 0.5, boxes missed: ${p.missed}; detections on background: ${p.invented}; boxes taken for another class: ${p.isAtLeast ? 'at least ' : ''}${p.confused}` +
+    `From score ${p.score} on, F1 is best (${p.f1}): precision ${p.precision}, recall ${p.recall}. There, at IoU 0.5, boxes missed: ${p.missed}; detections on background: ${p.invented}; boxes taken for another class: ${p.confused}` +
     (p.most === null ? '.' : `, most often ${p.most.truth} for ${p.most.found} (${p.most.count}).`),
   /** @param remarks as clauses */
   leftOut: (count: string, remarks: readonly string[]) =>

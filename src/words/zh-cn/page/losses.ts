@@ -42,7 +42,7 @@ export const losses: PageWords['losses'] = {
   difficulty: {
     caption: setting =>
       `模拟得分，各侧相对于自身峰值。实线：全部 logit；填充：在 ${setting} 下剩余的部分；点线：权重。`,
-    axis: '预测的前景概率 p（logit 刻度）',
+    axis: '预测的概率 p（logit 刻度）',
     height: '相对峰值',
     finding: p => `${p.hard} 的前景是难样本；${p.easy} 的背景是易样本`,
     foreground: '前景 logit',

@@ -144,6 +144,7 @@ export const REPORT_KEYS: Keys<Report> = {
     averagePrecision: { AP: ANY, AP50: ANY, AP75: ANY },
     confusion: {
       classes: ANY,
+      confusedOthers: ANY,
       counts: ANY,
       f1: ANY,
       others: ANY,

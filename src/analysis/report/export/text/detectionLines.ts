@@ -48,7 +48,7 @@ function confusionLine(
   categories: Report['dataset']['categories'],
   format: NumberFormat,
 ): string {
-  const { missed, invented, confused, isAtLeast, most } = confusionSums(confusion);
+  const { missed, invented, confused, most } = confusionSums(confusion);
   const nameOf = (id: number | string) =>
     categoryName(categories.find(category => category.id === id) ?? { id, name: null });
   return method.confusion({
@@ -59,7 +59,6 @@ function confusionLine(
     missed: format.count(missed),
     invented: format.count(invented),
     confused: format.count(confused),
-    isAtLeast,
     most: most && {
       truth: nameOf(most.truth),
       found: nameOf(most.found),
