@@ -7,7 +7,7 @@ import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
-import { optimizeLater } from './optimizeLater.ts';
+import { optimizeLater } from './terminal/optimizeLater.ts';
 import { ERR, isTerminal, OUT, printOut, tellErr } from './terminal/standardStreams.ts';
 import { terminalOutput } from './terminal/terminalOutput.ts';
 

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { optimizeLater } from '../../src/cli/optimizeLater.ts';
+import { optimizeLater } from '../../../src/cli/terminal/optimizeLater.ts';
 
 vi.mock('node:v8', () => ({ setFlagsFromString: vi.fn<typeof setFlagsFromString>() }));
 
