@@ -83,7 +83,7 @@ export function libraryBundles(folder) {
 
 /** What runs in the editor. */
 function editor(folder) {
-  const options = { ...LATER, outdir: folder };
+  const options = { ...LATER, ...ASCII, outdir: folder };
   return [
     {
       ...options,
@@ -93,6 +93,7 @@ function editor(folder) {
     {
       ...options,
       entryPoints: {
+        commandHandlers: 'src/extension/commands/commandHandlers.ts',
         runCommands: 'src/extension/runs/runCommands.ts',
         validateInEditor: 'src/extension/validation/validateInEditor.ts',
       },

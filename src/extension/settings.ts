@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../analysis/detectors/defaultDetector.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
 import type { BackendChoice } from '../analysis/contract/BackendUsed.ts';
 import { backendSetting } from './backendSetting.ts';

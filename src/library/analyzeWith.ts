@@ -2,7 +2,7 @@ import type { AnnotationSource } from '../analysis/contract/sources/AnnotationSo
 import type { ByteSource } from '../analysis/contract/sources/ByteSource.ts';
 import type { Pause, Progress } from '../analysis/contract/Progress.ts';
 import type { SimulationInputs } from '../analysis/contract/SimulationInputs.ts';
-import { DEFAULT_DETECTOR } from '../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../analysis/detectors/defaultDetector.ts';
 import type { DetectorSetup } from '../analysis/detectors/DetectorSetup.ts';
 import type { DynamicDetector } from '../analysis/dynamic/explore/DynamicDetector.ts';
 import type { MeasuredRun } from '../analysis/trainings/runs/MeasuredRun.ts';

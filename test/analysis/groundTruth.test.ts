@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/pipeline/analyze.ts';
-import { DEFAULT_DETECTOR } from '../../src/analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../src/analysis/detectors/defaultDetector.ts';
 import { readAnnotations } from '../../src/analysis/formats/readAnnotations.ts';
 import { presetNamed } from '../helpers/assignment/presetNamed.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';

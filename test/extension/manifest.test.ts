@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DETECTOR } from '../../src/analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../src/analysis/detectors/defaultDetector.ts';
 import {
   COMMANDS,
   COMPARE_PANEL,

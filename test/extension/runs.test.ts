@@ -180,16 +180,16 @@ describe('an analysis in the editor', () => {
   it('is another one once runs come or go', async () => {
     const store = await storeWith(typed(1, 0.5, 0.42));
     const { mark } = learnInEditor({ store, log: new Log('test') });
-    const before = mark(DATASET, REQUEST);
+    const before = await mark(DATASET, REQUEST);
     await store.add({
       dataset: DATASET.toString(),
       basis: basisOf(DATASET, REQUEST),
       source: typed(2, 0.25, 0.4),
     });
-    const with2 = mark(DATASET, REQUEST);
+    const with2 = await mark(DATASET, REQUEST);
     expect(with2).not.toBe(before);
     await store.remove(store.all[0]!.id);
-    expect([before, with2]).not.toContain(mark(DATASET, REQUEST));
+    expect([before, with2]).not.toContain(await mark(DATASET, REQUEST));
   });
 });
 

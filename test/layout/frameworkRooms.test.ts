@@ -21,10 +21,10 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   'RF-DETR': /rf-?detr/i,
 };
 
-/** Catalogues of all there are: a line a framework. */
+/** Catalogues of all there are, a line a framework, and which of them is the default. */
 const LISTS = [
   /^configs\/frameworks\/lists\//,
-  /^detectors\/(?:arithmetics|presets|DetectorSetup)\.ts$/,
+  /^detectors\/(?:arithmetics|defaultDetector|presets|DetectorSetup)\.ts$/,
   /^formats\/formats\.ts$/,
   /^trainings\/plans\/launchers\/launcherOf\.ts$/,
   /^trainings\/runs\/readers\/(?:readRuns|RunReader)\.ts$/,

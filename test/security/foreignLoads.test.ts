@@ -14,6 +14,12 @@ describe('what a bundle may load', () => {
     expect(loads(text)).toEqual([]);
   });
 
+  it('passes what tells the compiler to wait in the command line alone', () => {
+    expect(loads('require("node:v8")', 'cli.cjs')).toEqual([]);
+    expect(loads('require("node:v8")')).not.toEqual([]);
+    expect(loads('require("node:v8")', 'extension.cjs')).not.toEqual([]);
+  });
+
   it.each([
     'require("@tensorflow/tfjs-node")',
     'require("encoding")',

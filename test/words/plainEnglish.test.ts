@@ -27,6 +27,18 @@ const sources = (folder: string) =>
 
 const code = (file: string) => fs.readFileSync(file, 'utf8');
 
+/** Manuals; docs/science.md and docs/verification.md are records for those who look into it. */
+const MANUALS = [
+  'README.md',
+  ...['answers', 'outputs', 'pilot', 'runs', 'security', 'validate', 'yolo'].map(
+    name => `docs/${name}.md`,
+  ),
+];
+
+/** Without code, addresses, and the rows that media/truth.png has, too. */
+const prose = (line: string) =>
+  line.replaceAll(/`[^`]*`|\]\([^)]*\)|^\| Focal Lens, told \w+/g, '');
+
 /** What people read in English, with where it is written. */
 const TEXTS: readonly (readonly [where: string, text: string])[] = [
   ...[...sources('src/words/en'), ...sources('src/cli')].flatMap(file =>
@@ -36,6 +48,11 @@ const TEXTS: readonly (readonly [where: string, text: string])[] = [
     l10nCalls(file, code(file)).map(text => [file, text] as const),
   ),
   ...Object.entries(JSON.parse(code('package.nls.json')) as Record<string, string>),
+  ...MANUALS.flatMap(file =>
+    code(file)
+      .split('\n')
+      .map((line, at) => [`${file}:${at + 1}`, prose(line)] as const),
+  ),
 ];
 
 describe('what people read in English', () => {

@@ -2,7 +2,7 @@
 const FORMATS = /[\\/]analysis[\\/]formats[\\/]/;
 
 /**
- * What is loaded only where something is simulated or exported, where there is a config, where something went wrong, with
+ * What is loaded only with a command, where something is simulated or exported, where there is a config, where something went wrong, with
  * runs, with predictions, for a detector without anchors to count or for a format beside COCO goes into a bundle of its own: a
  * start without them takes less time, and all imports share one TensorFlow.js.
  */
@@ -28,6 +28,7 @@ export const loadedLater = {
     apart(/\/otherAnalyses\.ts$/, './otherAnalyses.cjs');
     apart(/\/measuredResults\.ts$/, './measuredResults.cjs');
     apart(/\/runCommands\.ts$/, './runCommands.cjs');
+    apart(/\/commandHandlers\.ts$/, './commandHandlers.cjs');
     apart(/\/validateInEditor\.ts$/, './validateInEditor.cjs');
   },
 };

@@ -18,7 +18,15 @@ const EXCEPTIONS = {
 };
 
 /** Bundles that run in the editor. */
-const IN_EDITOR = new Set(['extension.cjs', 'runCommands.cjs', 'validateInEditor.cjs']);
+const IN_EDITOR = new Set([
+  'extension.cjs',
+  'commandHandlers.cjs',
+  'runCommands.cjs',
+  'validateInEditor.cjs',
+]);
+
+/** The command line alone has a process of its own, whose compiler it may tell to wait. */
+const OF_COMMAND_LINE = new Set(['v8']);
 
 const LOAD = /(?<![\w$.])(?:require|import)\s*\(([^)]*)/g;
 const LITERAL = /^\s*(["'`])([^"'`$]*)\1\s*$/;
@@ -53,8 +61,10 @@ export function requireOwnCode(folder) {
  * @returns {string[]} what else it loads, or may load
  */
 export function foreignLoads(file, text, bundles) {
+  const builtin = name => name.replace(/^node:/, '');
   const allowed = name =>
-    BUILTINS.has(name.replace(/^node:/, '')) ||
+    BUILTINS.has(builtin(name)) ||
+    (OF_COMMAND_LINE.has(builtin(name)) && file === 'cli.cjs') ||
     (name === 'vscode' && IN_EDITOR.has(file)) ||
     bundles.some(bundle => name === `./${bundle}`);
   const loads = [...text.matchAll(LOAD)].filter(([, what]) => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 const PLANNED = {
   'extension.cjs': [],
   'runCommands.cjs': [],
+  'commandHandlers.cjs': [],
   'validateInEditor.cjs': [],
   'failureTexts.cjs': [],
   'worker.cjs': [],

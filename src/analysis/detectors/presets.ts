@@ -13,8 +13,6 @@ import { rpnTorchvision } from './torchvision/rpn.ts';
 import { ssd300Torchvision } from './torchvision/ssd300.ts';
 import { yolov5 } from './yolov5/yolov5.ts';
 
-export const DEFAULT_DETECTOR = 'retinanet-torchvision';
-
 /** Every preset, the default first. */
 export const PRESETS: readonly DetectorSetup[] = [
   retinanetTorchvision,

@@ -1,5 +1,6 @@
 import { fail } from '../../analysis/contract/failures/Failure.ts';
-import { DEFAULT_DETECTOR, PRESETS } from '../../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/defaultDetector.ts';
+import { PRESETS } from '../../analysis/detectors/presets.ts';
 import type { DynamicDetector } from '../../analysis/dynamic/explore/DynamicDetector.ts';
 import { DYNAMIC_PRESETS } from '../../analysis/dynamic/explore/dynamicPresets.ts';
 import { type Gives, KNOWN_DETECTORS } from '../../tasks/knownDetectors.ts';

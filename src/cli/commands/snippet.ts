@@ -1,5 +1,5 @@
 import { SNIPPETS } from '../../analysis/configs/frameworks/lists/snippets.ts';
-import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/defaultDetector.ts';
 import { detectorFromOptions } from '../options/detectorFromOptions.ts';
 import { backendOption } from '../options/backendOption.ts';
 import type { Command } from '../Environment.ts';

@@ -1,7 +1,7 @@
 import { BOX_READINGS, type BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
 import { EMPTY_IMAGES, type EmptyImages } from '../../analysis/detectors/imageFilters.ts';
-import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/defaultDetector.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { choiceOption, countOption } from './readArguments.ts';
 

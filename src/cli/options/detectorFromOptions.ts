@@ -1,6 +1,6 @@
 import type { SimulationInputs } from '../../analysis/contract/SimulationInputs.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
-import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/defaultDetector.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { detectorAsked } from '../../tasks/detectorAsked.ts';
 import type { Environment } from '../Environment.ts';

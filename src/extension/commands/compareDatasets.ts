@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DEFAULT_DETECTOR } from '../../analysis/detectors/presets.ts';
+import { DEFAULT_DETECTOR } from '../../analysis/detectors/defaultDetector.ts';
 import { type Analysis, type CountedAnalysis, idOf, isCounted } from '../analysis/Analysis.ts';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';

@@ -34,7 +34,7 @@ type Run = (request: AnalysisRequest, watching: Watching) => Promise<AnyReport>;
 /** An analysis together with what the user's own runs say. */
 export interface Learn {
   /** Changes with the runs that are stored for an analysis. */
-  readonly mark: (dataset: vscode.Uri, request: AnalysisRequest) => string;
+  readonly mark: (dataset: vscode.Uri, request: AnalysisRequest) => Promise<string>;
   readonly learn: (
     dataset: vscode.Uri,
     request: AnalysisRequest,
@@ -42,7 +42,10 @@ export interface Learn {
   ) => Promise<AnyReport>;
 }
 
-const WITHOUT_RUNS: Learn = { mark: () => '', learn: (_, request, analyze) => analyze(request) };
+const WITHOUT_RUNS: Learn = {
+  mark: async () => '',
+  learn: (_, request, analyze) => analyze(request),
+};
 
 /**
  * Pairs for configs, each from an analysis with the config's own detector and training. An analysis is kept for the dataset
@@ -121,7 +124,7 @@ export class ConfigRecommendations implements vscode.Disposable {
 
   async #keyOf(dataset: vscode.Uri, request: AnalysisRequest): Promise<string | null> {
     const key = await keyOf(dataset, request);
-    return key === null ? null : `${key} ${this.#learn.mark(dataset, request)}`;
+    return key === null ? null : `${key} ${await this.#learn.mark(dataset, request)}`;
   }
 
   #keep(key: string, report: Report): void {

@@ -2,5 +2,6 @@
 export { measureOnMyImages } from '../pilot/measureOnMyImages.ts';
 export { addRun } from './addRun.ts';
 export { analyzeWithRuns } from './analyzeWithRuns.ts';
+export { markOfRuns } from './markOfRuns.ts';
 export { planComparison } from './planComparison.ts';
 export { removeRun } from './removeRun.ts';

@@ -266,6 +266,8 @@ describe('what other tools read', () => {
     expect(out.replaceAll(/<[^<>]*>|&(?:amp|lt|gt|quot);/g, '')).not.toMatch(/[<>&]/);
     expect(out).not.toContain('\u0007');
     expect(out).toMatch(/<failure type="error" message="1 box lies wholly outside its image">/);
+    // Each record with its place.
+    expect(out).toMatch(/>annotation 2 in image 1 \(line \d+, column 3\)<\/failure>/);
     const { out: calm } = await validate({ 'a.json': hostile }, '--format junit --fail-on never');
     expect(calm).not.toContain('<failure');
   });

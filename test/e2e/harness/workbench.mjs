@@ -11,15 +11,16 @@ export async function openFolder(page, server, folder) {
 /** Right-clicks a file of the Explorer and chooses a menu item. */
 export async function chooseInExplorer(page, file, item, beforeChoice = async () => {}) {
   const explorer = page.locator('.explorer-viewlet');
-  // A click on the icon of a visible view would close it.
-  if (!(await explorer.isVisible()))
-    await page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
+  const row = explorer.locator('.monaco-list-row', { hasText: file });
   const entry = page.locator('.context-view .action-item', { hasText: item });
   const target = explorer.locator('.monaco-list-row.focused', { hasText: file });
   // New files move the rows, so the click may meet another one; and a menu ignores clicks for a moment after it opened.
   for (let attempt = 0; attempt < 10; attempt++) {
-    await explorer.locator('.monaco-list-row', { hasText: file }).click({ button: 'right' });
-    if ((await appears(entry)) && (await target.isVisible())) {
+    // An analysis that starts shows its own view meanwhile; and a click on the icon of a visible view would close it.
+    if (!(await explorer.isVisible()))
+      await page.locator('.activitybar a.action-label[aria-label^="Explorer"]').click();
+    const isClicked = await settles(row.click({ button: 'right', timeout: 10_000 }));
+    if (isClicked && (await appears(entry)) && (await target.isVisible())) {
       if (attempt === 0) await beforeChoice();
       await page.waitForTimeout(200);
       await entry.click();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { layoutMarkdown } from '../../../src/analysis/report/export/markdown/layoutMarkdown.ts';
-import type { Report } from '../../../src/analysis/report/Report.ts';
-import { sampleReport } from './sampleReport.ts';
+import { layoutMarkdown } from '../../../../src/analysis/report/export/markdown/layoutMarkdown.ts';
+import type { Report } from '../../../../src/analysis/report/Report.ts';
+import { sampleReport } from '../sampleReport.ts';
 
 const SIDE = 8;
 

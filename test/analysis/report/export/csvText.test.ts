@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable } from '../../../src/analysis/contract/text/printable.ts';
-import { csvText } from '../../../src/analysis/report/export/csv/csvText.ts';
+import { printable } from '../../../../src/analysis/contract/text/printable.ts';
+import { csvText } from '../../../../src/analysis/report/export/csv/csvText.ts';
 
 test('quotes what would break a row, and leaves numbers plain', () => {
   expect(csvText([['a,b', 'say "hi"', 'two\nlines', 12_345.5, null, Number.NaN]])).toBe(

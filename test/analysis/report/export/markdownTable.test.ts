@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   markdownName,
   markdownTable,
-} from '../../../src/analysis/report/export/markdown/markdownTable.ts';
+} from '../../../../src/analysis/report/export/markdown/markdownTable.ts';
 
 describe('a name in Markdown', () => {
   it.each([

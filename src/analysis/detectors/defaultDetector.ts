@@ -1,0 +1,2 @@
+/** The preset that is counted where nobody names a detector. */
+export const DEFAULT_DETECTOR = 'retinanet-torchvision';
