@@ -94,7 +94,7 @@ function editor(folder) {
       ...options,
       entryPoints: {
         commandHandlers: 'src/extension/commands/commandHandlers.ts',
-        runCommands: 'src/extension/runs/runCommands.ts',
+        runCommands: 'src/extension/runCommands.ts',
         validateInEditor: 'src/extension/validation/validateInEditor.ts',
       },
       plugins: [...LATER.plugins, stateOfEditor, vscodeAsIs],

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { AnalysisStore } from './analysis/AnalysisStore.ts';
 import { contentOf } from './analysis/requestContent.ts';
-import { requestFor } from './analysis/requestFor.ts';
+import { requestFor } from './configs/requestFor.ts';
 import {
   fixInWorker,
   runInWorker,
@@ -13,7 +13,7 @@ import {
 import { Session } from './analysis/Session.ts';
 import { FileChangeWatcher } from './analysis/FileChangeWatcher.ts';
 import { ChangePreviews } from './apply/ChangePreviews.ts';
-import type { SplitsOf } from './commands/chooseSplit.ts';
+import type { SplitsOf } from './targets/chooseSplit.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Sample } from './commands/Sample.ts';
 import { ConfigReader } from './configs/ConfigReader.ts';

@@ -9,7 +9,7 @@ import { readingFound } from '../../src/analysis/report/derive/readingFound.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
 import { saidOf } from '../../src/extension/analysis/saidOf.ts';
-import { requestFor } from '../../src/extension/analysis/requestFor.ts';
+import { requestFor } from '../../src/extension/configs/requestFor.ts';
 import type { AnalysisTarget } from '../../src/extension/analysis/AnalysisTarget.ts';
 import { Session } from '../../src/extension/analysis/Session.ts';
 import type { ApplyTools } from '../../src/extension/apply/ApplyTools.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type * as vscode from 'vscode';
-import { chooseSplit } from '../../src/extension/commands/chooseSplit.ts';
+import { chooseSplit } from '../../src/extension/targets/chooseSplit.ts';
 import { forget, shown, Uri } from './fakeVscode.ts';
 
 const file = (path: string) => new Uri(path) as unknown as vscode.Uri;

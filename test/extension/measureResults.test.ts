@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type * as vscode from 'vscode';
 import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
 import type { AnalysisTarget } from '../../src/extension/analysis/AnalysisTarget.ts';
-import { requestFor } from '../../src/extension/analysis/requestFor.ts';
+import { requestFor } from '../../src/extension/configs/requestFor.ts';
 import { Session } from '../../src/extension/analysis/Session.ts';
 import { measureResults } from '../../src/extension/commands/measureResults.ts';
 import { rowOf } from '../../src/extension/datasets/rowOf.ts';

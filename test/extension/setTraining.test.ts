@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import type { StatedTraining } from '../../src/analysis/contract/SimulationInputs.ts';
 import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
 import type { AnalysisTarget } from '../../src/extension/analysis/AnalysisTarget.ts';
-import { requestFor } from '../../src/extension/analysis/requestFor.ts';
+import { requestFor } from '../../src/extension/configs/requestFor.ts';
 import { saidOf } from '../../src/extension/analysis/saidOf.ts';
 import { Session } from '../../src/extension/analysis/Session.ts';
 import { setTraining } from '../../src/extension/commands/setTraining.ts';

@@ -8,7 +8,7 @@ import { idOf } from '../../src/extension/analysis/Analysis.ts';
 import type { Analysis } from '../../src/extension/analysis/Analysis.ts';
 import { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
 import { stampOf } from '../../src/extension/analysis/fileStamp.ts';
-import { requestFor } from '../../src/extension/analysis/requestFor.ts';
+import { requestFor } from '../../src/extension/configs/requestFor.ts';
 import { runInWorker, scoreInWorker } from '../../src/extension/analysis/runInWorker.ts';
 import { Session } from '../../src/extension/analysis/Session.ts';
 import { FileChangeWatcher } from '../../src/extension/analysis/FileChangeWatcher.ts';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Failure } from '../../analysis/contract/failures/Failure.ts';
 import { readingFound } from '../../analysis/report/derive/readingFound.ts';
 import { detectorOf } from '../analysis/Analysis.ts';
-import { runAnalysis } from '../commands/analyzeDataset.ts';
+import { runAnalysis } from '../targets/analyzeDataset.ts';
 import { explainFailure, logFailure } from '../explainFailure.ts';
 import { showError } from '../ui/messages.ts';
 import type { ApplyTools } from './ApplyTools.ts';

@@ -6,7 +6,7 @@ import type { ComparePanel } from '../pages/ComparePanel.ts';
 import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { PilotTools } from '../pilot/PilotTools.ts';
 import type { ValidationTools } from '../validation/ValidationTools.ts';
-import type { AnalyzeTools } from './analyzeDataset.ts';
+import type { AnalyzeTools } from '../targets/analyzeDataset.ts';
 import type { Sample } from './Sample.ts';
 
 export interface CommandTools extends ApplyTools, PilotTools, ValidationTools, AnalyzeTools {

@@ -3,7 +3,7 @@ import { type Analysis, targetOf } from '../analysis/Analysis.ts';
 import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import type { Log } from '../ui/Log.ts';
-import { runAnalysis } from './analyzeDataset.ts';
+import { runAnalysis } from '../targets/analyzeDataset.ts';
 
 /**
  * Analyzes what is shown once more, with something about it changed; where nothing is shown, offers to analyze.

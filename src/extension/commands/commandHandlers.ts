@@ -5,7 +5,7 @@ import { applySetting } from '../apply/applySetting.ts';
 import { applyToConfig } from '../apply/applyToConfig.ts';
 import { confirmApply, dropChange } from '../apply/confirmApply.ts';
 import { askToAnalyze } from '../analyzeFirst.ts';
-import { analyzeWithConfig } from '../configs/analyzeWithConfig.ts';
+import { analyzeWithConfig } from './analyzeWithConfig.ts';
 import { copySnippet } from '../configs/copySnippet.ts';
 import { analysisOf } from '../datasets/DatasetNode.ts';
 import { openRecord } from '../datasets/openRecord.ts';
@@ -13,7 +13,7 @@ import { rowOf } from '../datasets/rowOf.ts';
 import type { COMMANDS } from '../contributions.ts';
 import { tellDone } from '../ui/tellDone.ts';
 import { analyzeAsFound } from './analyzeAsFound.ts';
-import { analyzeDataset, runAnalysis } from './analyzeDataset.ts';
+import { analyzeDataset, runAnalysis } from '../targets/analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
 import { exportReport } from './exportReport.ts';
@@ -112,4 +112,4 @@ function configHandlers(tools: CommandTools) {
   };
 }
 
-const runCommands = () => import('../runs/runCommands.ts');
+const runCommands = () => import('../runCommands.ts');

@@ -9,8 +9,8 @@ import { boxesText, ratioText } from '../datasets/labels.ts';
 import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { runAnalysis } from './analyzeDataset.ts';
-import { chooseAnnotations } from './chooseAnnotations.ts';
+import { runAnalysis } from '../targets/analyzeDataset.ts';
+import { chooseAnnotations } from '../targets/chooseAnnotations.ts';
 import { pickDetector } from './chooseDetector.ts';
 
 export interface CompareTools {

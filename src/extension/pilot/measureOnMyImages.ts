@@ -13,7 +13,7 @@ import { requestWithRuns } from '../../tasks/learnFromRuns.ts';
 import { requireCounted } from '../../tasks/requireCounted.ts';
 import { type Analysis, idOf, targetOf } from '../analysis/Analysis.ts';
 import { type FileStamp, stampOf } from '../analysis/fileStamp.ts';
-import { requestFor } from '../analysis/requestFor.ts';
+import { requestFor } from '../configs/requestFor.ts';
 import { COMMANDS } from '../contributions.ts';
 import { basisOf } from '../runs/basisOf.ts';
 import { runsToLearn } from '../runs/runsToLearn.ts';

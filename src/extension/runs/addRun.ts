@@ -12,7 +12,7 @@ import { runsWordsFor } from '../../words/choose/runsWordsFor.ts';
 import { askToAnalyze } from '../analyzeFirst.ts';
 import type { Analysis } from '../analysis/Analysis.ts';
 import { contentOf } from '../analysis/requestContent.ts';
-import { runAnalysis } from '../commands/analyzeDataset.ts';
+import { runAnalysis } from '../targets/analyzeDataset.ts';
 import { IMBALANCE_VIEW } from '../contributions.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';

@@ -6,11 +6,11 @@ export function learnInEditor(learning: Learning): Learn {
   return {
     mark: async (dataset, request) => {
       if (learning.store.all.length === 0) return '';
-      const { markOfRuns } = await import('./runCommands.ts');
+      const { markOfRuns } = await import('../runCommands.ts');
       return markOfRuns(learning.store, dataset, request);
     },
     learn: async (dataset, request, analyze) => {
-      const { analyzeWithRuns } = await import('./runCommands.ts');
+      const { analyzeWithRuns } = await import('../runCommands.ts');
       return analyzeWithRuns(learning, { dataset, request }, analyze);
     },
   };

@@ -10,7 +10,7 @@ import { detectorOf, requireOwnHead, requirePlaces } from '../../tasks/recommend
 import { askToAnalyze } from '../analyzeFirst.ts';
 import type { Candidate } from '../apply/Candidate.ts';
 import { chooseCandidate } from '../apply/chooseCandidate.ts';
-import { runAnalysis } from '../commands/analyzeDataset.ts';
+import { runAnalysis } from '../targets/analyzeDataset.ts';
 import { configTarget } from '../configs/configTarget.ts';
 import { editorConfigHost, textOf } from '../configs/editorConfigHost.ts';
 import { factsWithBases } from '../configs/factsOf.ts';

@@ -3,7 +3,7 @@ import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { METRICS } from '../../analysis/trainings/runs/MeasuredRun.ts';
 import type { PairedRecord } from '../../analysis/trainings/runs/PairedRecord.ts';
 import { askToAnalyze } from '../analyzeFirst.ts';
-import { runAnalysis } from '../commands/analyzeDataset.ts';
+import { runAnalysis } from '../targets/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';

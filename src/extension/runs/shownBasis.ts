@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { SimulationInputs } from '../../analysis/contract/SimulationInputs.ts';
 import { type Analysis, targetOf } from '../analysis/Analysis.ts';
-import { requestFor } from '../analysis/requestFor.ts';
+import { requestFor } from '../configs/requestFor.ts';
 import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';
 import { basisOf } from './basisOf.ts';
 

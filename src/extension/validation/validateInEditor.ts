@@ -4,7 +4,7 @@ import { asFailure, type Failure } from '../../analysis/contract/failures/Failur
 import type { ValidateRequest } from '../../protocol/worker.ts';
 import { type FileStamp, sameStamp, stampOf } from '../analysis/fileStamp.ts';
 import { contentOf } from '../analysis/requestContent.ts';
-import { chooseAnnotations } from '../commands/chooseAnnotations.ts';
+import { chooseAnnotations } from '../targets/chooseAnnotations.ts';
 import { explainFailure } from '../explainFailure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';

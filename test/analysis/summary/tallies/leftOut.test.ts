@@ -15,10 +15,10 @@ const box = (id: number, image_id: number, iscrowd = 0) => ({
   bbox: [8, 8, 20, 20],
   iscrowd,
 });
-/** With a box; empty; with a crowd alone; with a box, but 31 pixels wide; empty and 31 pixels wide. */
+/** With a box; empty; with a crowd alone; with a box, but 31 pixels wide; empty and 31 pixels wide; with a box and 32 pixels wide. */
 const COCO: PlainCoco = {
-  images: [image(1), image(2), image(3), image(4, 31), image(5, 31)],
-  annotations: [box(1, 1), box(2, 3, 1), box(3, 4)],
+  images: [image(1), image(2), image(3), image(4, 31), image(5, 31), image(6, 32)],
+  annotations: [box(1, 1), box(2, 3, 1), box(3, 4), box(4, 6)],
   categories: [{ id: 1, name: 'thing' }],
 };
 
@@ -34,7 +34,7 @@ describe('images that training leaves out', () => {
     ['retinanet-detectron2', [3, 0]],
     ['rpn-detectron2', [3, 0]],
     ['fcos-adelaidet', [3, 0]],
-    // Without any annotation, or with a side below 32 pixels.
+    // Without any annotation, or with a side below 32 pixels: one of 32 stays (`min(width, height) >= min_size`).
     ['retinanet-mmdetection', [2, 1]],
     ['atss-mmdetection', [2, 1]],
     ['retinanet-keras', [0, 0]],
@@ -46,7 +46,10 @@ describe('images that training leaves out', () => {
   it('counts no anchor on them', async () => {
     const setup = presetNamed('retinanet-detectron2');
     const some = await tallyImages(finish(wholeJob(plainDataset(COCO), setup)), {});
-    const kept = { ...COCO, images: COCO.images.filter(({ id }) => id === 1 || id === 4) };
+    const kept = {
+      ...COCO,
+      images: COCO.images.filter(({ id }) => id === 1 || id === 4 || id === 6),
+    };
     const alone = await tallyImages(finish(wholeJob(plainDataset(kept), setup)), {});
     expect(some.anchors).toEqual(alone.anchors);
     expect(total(some.anchors)).toBeGreaterThan(0);

@@ -1,10 +1,10 @@
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
 import { requestForConfig } from '../../tasks/recommendForConfig.ts';
-import { detectorForTarget } from '../configs/analyzeWithConfig.ts';
+import { detectorForTarget } from './detectorForTarget.ts';
 import { readSettings } from '../settings.ts';
-import { withTraining } from './withTraining.ts';
-import { contentOf } from './requestContent.ts';
-import type { AnalysisTarget } from './AnalysisTarget.ts';
+import { withTraining } from '../analysis/withTraining.ts';
+import { contentOf } from '../analysis/requestContent.ts';
+import type { AnalysisTarget } from '../analysis/AnalysisTarget.ts';
 
 /**
  * What the worker needs to analyze a file or folder.

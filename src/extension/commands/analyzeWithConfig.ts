@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
-import type { ConfigDetector } from '../../analysis/configs/detectorFrom.ts';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
-import { detectorOf } from '../../tasks/recommendForConfig.ts';
 import { saidOf } from '../analysis/saidOf.ts';
 import type { Outcome, Session } from '../analysis/Session.ts';
 import { chooseCandidate } from '../apply/chooseCandidate.ts';
 import { CHOOSE_CONFIG } from '../contributions.ts';
-import { runAnalysis, chooseFile } from '../commands/analyzeDataset.ts';
+import { runAnalysis, chooseFile } from '../targets/analyzeDataset.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
 import { showInformation } from '../ui/messages.ts';
 import { pickItem } from '../ui/pickItem.ts';
-import { annotationsNear } from './annotationsNear.ts';
-import { configOfTarget, configTarget } from './configTarget.ts';
-import { factsOf, type FactsOfConfig, factsWithBases } from './factsOf.ts';
+import { annotationsNear } from '../configs/annotationsNear.ts';
+import { configTarget } from '../configs/configTarget.ts';
+import { detectorIn } from '../configs/detectorForTarget.ts';
+import { factsWithBases } from '../configs/factsOf.ts';
 
 /**
  * *Analyze with This Config*: the annotation file that the config names, the dataset that is shown, or another one, with the
@@ -91,18 +90,6 @@ async function offerAnother(
   if ((await showInformation(text, another)) !== another) return;
   const chosen = await chooseFile();
   if (chosen !== undefined) await analyze(session, log, { config, dataset: chosen });
-}
-
-/** The detector of a target where it is a config; undefined for a preset. @throws FailureError where it cannot be read */
-export async function detectorForTarget(
-  detector: string | null,
-): Promise<ConfigDetector | undefined> {
-  const config = configOfTarget(detector);
-  return config === null ? undefined : detectorIn(await factsOf(config));
-}
-
-function detectorIn({ detector, dynamic }: FactsOfConfig): ConfigDetector {
-  return dynamic === null ? { setup: detectorOf(detector) } : { dynamic };
 }
 
 /** What is shown or being analyzed, or another file. */
