@@ -17,6 +17,18 @@ const BESIDE_CROWDS: ReadonlySet<RecordFault> = new Set([
 
 type Columns = Pick<AnnotationColumns, 'image' | 'category' | 'boxes' | 'area' | 'crowd'>;
 
+/** What a rule says of a fault. A set without masks has one at every box, so it is looked up once for all. */
+interface Judgement {
+  readonly outcome: RecordOutcome;
+  /** In `RECORD_FAULTS`. */
+  readonly at: number;
+  readonly stops: boolean;
+  /** Whether crowd regions never get to it. */
+  readonly isBesideCrowds: boolean;
+  readonly isOut: boolean;
+  readonly isCrowd: boolean;
+}
+
 /** What a loader makes of the records of a dataset, and how many records that is about. */
 export class RecordChanges {
   readonly #dataset: Dataset;
@@ -25,12 +37,14 @@ export class RecordChanges {
   /** Of records that are not left out for another fault: training stops only at what it gets to. */
   readonly #reached = counts(RECORD_FAULTS.length);
   readonly #loaded = new Map<number, number>();
+  readonly #judgements: ReadonlyMap<RecordFault, Judgement>;
   /** Copies, from the first change on. */
   #columns: Columns | null = null;
 
   constructor(dataset: Dataset, rule: RecordRule) {
     this.#dataset = dataset;
     this.#rule = rule;
+    this.#judgements = judgements(rule);
   }
 
   /** By `RECORD_FAULTS`; zeros where the rule has no outcome, and where training never gets to a fault that would stop it. */
@@ -86,32 +100,32 @@ export class RecordChanges {
 
   /** Does with one annotation what the rule says, for all that is wrong about it. */
   apply(row: number, ...lists: readonly (readonly RecordFault[])[]): void {
-    const found = lists.flat();
-    const { outcomes } = this.#rule;
-    const isOut = found.some(
-      fault => outcomes[fault] === 'box-out' || outcomes[fault] === 'record-out',
-    );
+    const isOut = this.#someIs('isOut', lists);
     const isCrowd =
       (this.#columns ?? this.#dataset.annotations).crowd[row] === 1 ||
-      found.some(fault => outcomes[fault] === 'crowd');
-    for (const fault of found) {
-      if (outcomes[fault] === undefined) continue;
-      const at = RECORD_FAULTS.indexOf(fault);
-      const stops = outcomes[fault] === 'stops';
-      if (stops && isCrowd && BESIDE_CROWDS.has(fault)) continue;
-      count(this.#all, at);
-      if (!stops || !isOut) count(this.#reached, at);
-      this.#change(row, fault);
-    }
+      this.#someIs('isCrowd', lists);
+    for (const found of lists)
+      for (const fault of found) {
+        const judged = this.#judgements.get(fault);
+        if (judged === undefined || (judged.isBesideCrowds && isCrowd)) continue;
+        count(this.#all, judged.at);
+        if (!judged.stops || !isOut) count(this.#reached, judged.at);
+        if (!judged.stops) this.#change(row, judged.outcome);
+      }
   }
 
-  #change(row: number, fault: RecordFault): void {
-    const outcome = this.#rule.outcomes[fault];
+  #someIs(what: 'isOut' | 'isCrowd', lists: readonly (readonly RecordFault[])[]): boolean {
+    for (const found of lists)
+      for (const fault of found) if (this.#judgements.get(fault)?.[what] === true) return true;
+    return false;
+  }
+
+  #change(row: number, outcome: RecordOutcome): void {
     if (outcome === 'box-out') this.#copies().boxes.fill(Number.NaN, 4 * row, 4 * row + 4);
     else if (outcome === 'record-out') this.#copies().image[row] = -1;
     else if (outcome === 'crowd') this.#copies().crowd[row] = 1;
     else if (outcome === 'trained') this.#copies().crowd[row] = 0;
-    else if (outcome !== undefined) moveVocBox(this.#copies().boxes, row, outcome);
+    else moveVocBox(this.#copies().boxes, row, outcome);
   }
 
   #copies(): Columns {
@@ -125,6 +139,24 @@ export class RecordChanges {
     };
     return this.#columns;
   }
+}
+
+function judgements({ outcomes }: RecordRule): ReadonlyMap<RecordFault, Judgement> {
+  const all = new Map<RecordFault, Judgement>();
+  for (const [at, fault] of RECORD_FAULTS.entries()) {
+    const outcome = outcomes[fault];
+    if (outcome === undefined) continue;
+    const stops = outcome === 'stops';
+    all.set(fault, {
+      outcome,
+      at,
+      stops,
+      isBesideCrowds: stops && BESIDE_CROWDS.has(fault),
+      isOut: outcome === 'box-out' || outcome === 'record-out',
+      isCrowd: outcome === 'crowd',
+    });
+  }
+  return all;
 }
 
 /** Of corners that are fractions, the sum of a side may fall just short of the number that was written. */

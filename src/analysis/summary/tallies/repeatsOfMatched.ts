@@ -19,11 +19,21 @@ export function* repeatsOfMatched(
   const own = perBox.subarray(0, count);
   // Most images end here.
   if (!own.includes(0) || own.every(foreground => foreground === 0)) return NONE;
-  const matched = new Set<string>();
+  // A text of every box takes longer than all else that is counted of it: most are told apart by a sum.
+  const sums = new Set<number>();
   yield* inPieces(count, (from, to) => {
     for (let box = from; box < to; box++)
-      if ((own[box] as number) > 0) matched.add(written(annotations, rows[box] as number));
+      if (own[box] === 0) sums.add(sumOf(annotations, rows[box] as number));
   });
+  const matched = new Set<string>();
+  yield* inPieces(count, (from, to) => {
+    for (let box = from; box < to; box++) {
+      const row = rows[box] as number;
+      if ((own[box] as number) > 0 && sums.has(sumOf(annotations, row)))
+        matched.add(written(annotations, row));
+    }
+  });
+  if (matched.size === 0) return NONE;
   const repeats = new Set<number>();
   yield* inPieces(count, (from, to) => {
     for (let box = from; box < to; box++)
@@ -31,6 +41,15 @@ export function* repeatsOfMatched(
         repeats.add(box);
   });
   return repeats;
+}
+
+/** The same of equal boxes, and hardly ever of others. */
+function sumOf({ boxes }: BoxColumns, row: number): number {
+  const x = boxes[4 * row] as number;
+  const y = boxes[4 * row + 1] as number;
+  const width = boxes[4 * row + 2] as number;
+  const height = boxes[4 * row + 3] as number;
+  return x + 0.7548776662466927 * y + 0.5698402909980532 * width + 0.4301597090019468 * height;
 }
 
 function written({ boxes, category, crowd }: BoxColumns, row: number): string {
