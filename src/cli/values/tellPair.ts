@@ -4,6 +4,7 @@ import { numberFormat } from '../../words/numberFormat.ts';
 import { adviceText } from '../../words/say/adviceText.ts';
 import { rangedPair } from '../../words/say/rangedPair.ts';
 import type { Environment } from '../Environment.ts';
+import { reasonLines } from './reasonLines.ts';
 
 const ENGLISH = numberFormat('en');
 
@@ -22,5 +23,5 @@ export function tellPair(
   logError(`${config}: alpha ${alpha}, gamma ${gamma}, analyzed with ${by}.`);
   logError(en.recommendation.confidence[recommendation.confidence]);
   for (const advice of recommendation.advice)
-    if (advice.group === 'pair') logError(`- ${adviceText(advice, en, ENGLISH)}`);
+    if (advice.group === 'pair') reasonLines(adviceText(advice, en, ENGLISH)).forEach(logError);
 }

@@ -12,7 +12,7 @@ export const charts: PageWords['charts'] = {
   saveAnimation: '动画（APNG）',
   copied: '已复制',
   search: { label: '在表中查找', found: (shown, all) => `${all} 行中的 ${shown} 行` },
-  pickBar: '选择一个条形可查看其框。',
+  pickBar: '选择一个条形查看它的目标框。',
   picked: (shown: string, all: string) => `显示 ${all} 个中的 ${shown} 个`,
   pictureLabel: (finding, caption) => `${finding}。${caption}用方向键逐个查看数值，图后附有表格。`,
   dash: '–',
