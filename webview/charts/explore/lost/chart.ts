@@ -17,7 +17,7 @@ export function lostChart(view: QueryView, setting: number, wording: Wording): C
     id: 'lost',
     finding: lostFinding(view, setting, wording),
     caption: kept === null ? words.caption : words.captionKept(format.count(kept)),
-    height: 220,
+    height: 240,
     picture: theme =>
       settingLines(
         {
