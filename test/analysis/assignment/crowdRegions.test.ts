@@ -39,14 +39,15 @@ function plainConfig({ share, of }: CrowdRegionRule, firstBestOnly: boolean): Mm
   };
 }
 
-/** Boxes of an image of 256 × 160; those at odd places are crowds. */
+/** Boxes of an image of 256 × 160; those at odd places are crowds where nothing else is said. */
 function bothWays(
   boxes: readonly (readonly number[])[],
   rule: CrowdRegionRule,
   firstBestOnly = false,
+  crowd = (place: number) => place % 2,
 ) {
   const coco = oneImage({ width: 256, height: 160 }, boxes);
-  coco.annotations.forEach((annotation, i) => Object.assign(annotation, { iscrowd: i % 2 }));
+  coco.annotations.forEach((annotation, i) => Object.assign(annotation, { iscrowd: crowd(i) }));
   const ours = labelsOf(smallSetup(rule, firstBestOnly), plainDataset(coco))(0);
   const theirs = mmdetection(plainImages(coco)[0]!, plainConfig(rule, firstBestOnly));
   return { ours, theirs };
@@ -98,6 +99,13 @@ describe('crowd regions that ignore anchors (MMDetection ignore_iof_thr)', () =>
     // 32 × 16 is just half, which is not more than half.
     expect(ours.labels[squareAt(40, 24)]).toBe(0);
     expect(ours.labels[squareAt(112, 80)]).toBe(1);
+  });
+
+  it('ignores nothing on an image of crowds alone: without boxes all is background before crowds are looked at', () => {
+    const whole = [[0, 0, 256, 160]];
+    const { ours, theirs } = bothWays(whole, { share: 0.5, of: 'anchor' }, false, () => 1);
+    expect(ours.labels).toEqual(theirs.labels);
+    expect(count(ours.labels, -1)).toBe(0);
   });
 
   it('gives a box inside a crowd the best of the anchors that are left', () => {
