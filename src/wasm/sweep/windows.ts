@@ -43,10 +43,6 @@ export function firstIous(): usize {
   return listedBoxes;
 }
 
-export function endOfIous(): usize {
-  return iousEnd;
-}
-
 /** Whether there is room for another window. */
 export function fits(rows: i32, columns: i32): bool {
   const bytes = bytesTo(0, columns + 3, rows) + BEHIND;

@@ -4,7 +4,7 @@ import { SHAPE_VALUES } from '../../anchors/cellShapes.ts';
 /** Bytes of a level and of a shape, as in `src/wasm/sweep/memory.ts`. */
 export const LEVEL_BYTES = 96;
 export const SHAPE_BYTES = 8 * SHAPE_VALUES;
-/** Bytes of four shapes side by side. */
+/** Bytes of four shapes side by side, as there. */
 export const GROUP_BYTES = 112;
 /** Values behind every plane, so that four can be read at once from anywhere. */
 export const SPARE = 4;

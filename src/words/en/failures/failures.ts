@@ -128,7 +128,7 @@ export const failures: FailureWords['failures'] = {
   'results-not-ground-truth': f =>
     says(
       `${f.file} holds detection results, not ground truth.`,
-      'Analyze the annotation file that these results were evaluated on.',
+      'Analyze the annotation file that these results were evaluated on, then measure them (Measure a Model’s Results…, or --predictions).',
     ),
   'not-predictions': f =>
     says(

@@ -112,7 +112,10 @@ export const failures: FailureWords['failures'] = {
       '请重新获取或导出文件。',
     ),
   'results-not-ground-truth': f =>
-    says(`${f.file} 是检测结果，不是真值标注。`, '请分析评估这些结果所用的标注文件。'),
+    says(
+      `${f.file} 是检测结果，不是真值标注。`,
+      '请先分析评估这些结果所用的标注文件，再测量它们（“测量模型的检测结果…”或 --predictions）。',
+    ),
   'not-predictions': f =>
     says(
       `${f.file} 不含这些图像的检测结果，而是 ${detail(f.found)}。`,
