@@ -11,6 +11,8 @@ import { optimizeLater } from './terminal/optimizeLater.ts';
 import { ERR, isTerminal, OUT, printOut, tellErr } from './terminal/standardStreams.ts';
 import { terminalOutput } from './terminal/terminalOutput.ts';
 
+void optimizeLater();
+
 // The folder of the bundle: WebAssembly files and the report page lie beside it.
 const dist = __dirname;
 const interruption = new AbortController();
@@ -30,11 +32,7 @@ const environment: Environment = {
   interactive: isTerminal(ERR),
   now: () => process.uptime() * 1000,
   signal: interruption.signal,
-  analyze: (request, options) => {
-    // What loads it loads Node's streams, too: a start that only counts is not to wait for them.
-    if (request.simulation !== null) optimizeLater();
-    return analyzeFile(request, { ...options, ...running });
-  },
+  analyze: (request, options) => analyzeFile(request, { ...options, ...running }),
   compareSplits: async (request, options) => {
     const { compareFileSplits } = await import('./onDemand.ts');
     return compareFileSplits(request, { ...options, ...running });

@@ -131,6 +131,8 @@ test('a start that only counts loads no sockets, streams or ciphers', () => {
   expect(shell(line)).toMatchObject({ code: 0, err: '' });
   const loaded = JSON.parse(fs.readFileSync(list, 'utf8')) as string[];
   expect(loaded).toContain('NativeModule internal/util/parse_args/parse_args');
-  for (const part of ['crypto', 'net', 'stream', 'perf_hooks'])
+  // Node 20 is told to optimize later, which loads its streams and spares many times their cost.
+  const spared = process.versions.v8.startsWith('11.') ? [] : ['stream'];
+  for (const part of ['crypto', 'net', 'perf_hooks', ...spared])
     expect(loaded).not.toContain(`NativeModule ${part}`);
 }, 30_000);

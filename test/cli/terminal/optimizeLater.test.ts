@@ -16,9 +16,9 @@ describe('optimizing later', () => {
     ['11.3.244.8-node.33', 1],
     ['12.4.254.21-node.33', 0],
     ['13.6.233.10-node.28', 0],
-  ])('V8 %s is told so %i times', (v8, times) => {
+  ])('V8 %s is told so %i times', async (v8, times) => {
     Object.defineProperty(process, 'versions', { value: { ...versions, v8 } });
-    optimizeLater();
+    await optimizeLater();
     expect(setFlagsFromString).toHaveBeenCalledTimes(times);
   });
 });
