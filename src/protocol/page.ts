@@ -24,6 +24,8 @@ export type PageState =
       readonly explanation: Explanation;
       /** No second attempt can end otherwise: it is not annotations. */
       readonly isWrongFile?: boolean;
+      /** Where it is a model's results, and a dataset was shown before: its URI, and the name of that dataset. */
+      readonly results?: { readonly uri: string; readonly dataset: string };
     }
   | {
       readonly kind: 'ready';

@@ -96,6 +96,23 @@ describe('objects on their images', () => {
     await editor.screenshot('examples-3-suspects');
   });
 
+  it('are found, too, where results are taken for annotations and then measured', async () => {
+    const { page } = editor;
+    await runCommand(page, 'Focal Lens: Analyze Again');
+    await byId(report, 'see-suspects').waitFor({ state: 'detached', ...SLOWLY });
+    await chooseInExplorer(page, 'results.json', 'Analyze Dataset Imbalance');
+    const view = await pageFrame(page, 'view');
+    const measure = byId(view, 'measure-these');
+    await measure.waitFor(PATIENTLY);
+    expect(await measure.textContent()).toBe('Measure them on drawn.json');
+    await editor.screenshot('examples-4-results');
+    await measure.click();
+    await byId(view, 'ratio').waitFor(SLOWLY);
+    await page.locator('.tab', { hasText: 'Focal Lens report' }).click();
+    report = await pageFrame(page, 'report');
+    await byId(report, 'see-suspects').waitFor({ state: 'attached', ...SLOWLY });
+  });
+
   it('need nothing that the pages are not allowed', () => {
     expect(editor.violations).toEqual([]);
   });

@@ -66,6 +66,26 @@ describe('a running analysis', () => {
       expect(session.state).toMatchObject({ kind: 'failed', isWrongFile: wrong });
     },
   );
+
+  it('offers to measure results on what was shown before, which a command then still finds', async () => {
+    const failure = { code: 'results-not-ground-truth', file: 'results.json' } as const;
+    let fails = true;
+    const session = sessionWith(() =>
+      fails ? Promise.reject(new FailureError(failure)) : Promise.resolve(report),
+    );
+    const results = new Uri('/data/results.json') as unknown as vscode.Uri;
+    await session.analyze({ file: results, detector: null });
+    expect(session.state).toMatchObject({ kind: 'failed', isWrongFile: true });
+    expect(session.state).not.toHaveProperty('results');
+    fails = false;
+    await session.analyze({ file, detector: null });
+    fails = true;
+    await session.analyze({ file: results, detector: null });
+    const offered = { uri: results.toString(), dataset: expect.stringMatching(/train\.json$/) };
+    expect(session.state).toMatchObject({ kind: 'failed', results: offered });
+    expect(session.shown).toBeNull();
+    expect(session.latest).toMatchObject({ file });
+  });
 });
 
 it('has a share of the whole that never falls and is never all', () => {

@@ -7,7 +7,7 @@ import { chooseFileButton } from './emptyScreen.ts';
 import { type Screen, staticScreen } from './Screen.ts';
 
 export function failedScreen(
-  { explanation, file, isWrongFile = false }: Extract<PageState, { kind: 'failed' }>,
+  { explanation, file, results, isWrongFile = false }: Extract<PageState, { kind: 'failed' }>,
   page: Page,
 ): Screen {
   const { screens } = page.text;
@@ -21,10 +21,23 @@ export function failedScreen(
       element('p', { class: 'caption' }, [element('bdi', {}, [printable(file)])]),
       element('div', { class: 'actions' }, [
         isWrongFile ? null : retryButton(page),
-        chooseFileButton(page, screens.chooseAnotherFile, !isWrongFile),
+        results === undefined ? null : measureButton(results, page),
+        chooseFileButton(page, screens.chooseAnotherFile, !isWrongFile || results !== undefined),
       ]),
     ]),
   );
+}
+
+function measureButton(
+  { uri, dataset }: NonNullable<Extract<PageState, { kind: 'failed' }>['results']>,
+  { host, text: { screens } }: Page,
+): HTMLElement {
+  return button(screens.measureOn(printable(dataset)), {
+    testId: 'measure-these',
+    onClick: () => {
+      host.post({ type: 'measure-results', uri });
+    },
+  });
 }
 
 function retryButton({ host, text: { screens } }: Page): HTMLElement {

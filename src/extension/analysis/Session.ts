@@ -82,6 +82,11 @@ export class Session implements vscode.Disposable {
     return this.state.kind === 'ready' ? this.#store.shown : null;
   }
 
+  /** The analysis that is shown, or that a failure hides. */
+  get latest(): Analysis | null {
+    return this.#job === null ? this.#store.shown : null;
+  }
+
   /** The report that is shown, if one is. */
   get report(): AnyReport | null {
     return this.shown?.report ?? null;
@@ -127,7 +132,12 @@ export class Session implements vscode.Disposable {
       if (abort.signal.aborted) return { kind: 'cancelled' };
       this.#job = null;
       const isWrongFile = WRONG_FILE.has(failure.code);
-      this.#failed = { target, state: { kind: 'failed', file: name, explanation, isWrongFile } };
+      const dataset = failure.code === 'results-not-ground-truth' ? this.#store.shown : null;
+      const results = dataset && {
+        results: { uri: file.toString(), dataset: vscode.workspace.asRelativePath(dataset.file) },
+      };
+      const state = { kind: 'failed', file: name, explanation, isWrongFile, ...results } as const;
+      this.#failed = { target, state };
       this.#notify();
       return { kind: 'failed', failure };
     }

@@ -6,7 +6,8 @@ import type { Log } from '../ui/Log.ts';
 import { runAnalysis } from '../targets/analyzeDataset.ts';
 
 /**
- * Analyzes what is shown once more, with something about it changed; where nothing is shown, offers to analyze.
+ * Analyzes what is shown, or was before an attempt that failed, once more with something about it changed; where nothing is,
+ * offers to analyze.
  *
  * @param changed what is to be another; undefined where nothing is
  * @returns how it ended; undefined where nothing was analyzed
@@ -16,7 +17,7 @@ export async function analyzeAgain(
   log: Log,
   changed: (shown: Analysis) => Promise<Partial<AnalysisTarget> | undefined>,
 ): Promise<Outcome | undefined> {
-  const { shown } = session;
+  const shown = session.latest;
   if (shown === null) {
     void askToAnalyze();
     return undefined;

@@ -148,6 +148,14 @@ function runAll(browser: () => Browser): void {
     expect(await buttons()).toEqual(['Choose another file…']);
     await send(page, { type: 'state', state: failed as never });
     await expect.poll(buttons).toEqual(['Analyze again', 'Choose another file…']);
+    const results = { uri: 'file:///data/results.json', dataset: 'train.json' };
+    await send(page, {
+      type: 'state',
+      state: { ...failed, isWrongFile: true, results } as never,
+    });
+    await expect.poll(buttons).toEqual(['Measure them on train.json', 'Choose another file…']);
+    await page.locator('[data-testid="measure-these"]').click();
+    expect(await posted(page)).toContainEqual({ type: 'measure-results', uri: results.uri });
     await page.context().close();
   });
 }

@@ -43,7 +43,11 @@ export function barBoxes(id: string, boxes: BarBoxes, page: Page): readonly (HTM
     ...(annotation !== undefined && { annotation }),
     ...(image !== undefined && { image }),
   }));
-  const shown = text.charts.picked(format.count(places.length), format.count(count));
+  // Of a class, none may be among those that are kept of all.
+  const shown =
+    places.length === 0
+      ? format.count(count)
+      : text.charts.picked(format.count(places.length), format.count(count));
   return [
     element('p', { class: 'strong', testId: `picked-${id}` }, [`${title} · ${shown}`]),
     placeList(places, page),

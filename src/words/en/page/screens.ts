@@ -9,6 +9,7 @@ export const screens = {
   emptyCommand: '“Analyze Dataset Imbalance”',
   chooseFile: 'Analyze…',
   trySample: 'Try the sample',
+  measureOn: (dataset: string) => `Measure them on ${dataset}`,
   chooseAnotherFile: 'Choose another file…',
   staysHere: 'Nothing leaves this machine.',
   stopped: 'Could not analyze this file',

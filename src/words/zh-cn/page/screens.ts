@@ -7,6 +7,7 @@ export const screens: PageWords['screens'] = {
   emptyCommand: '“分析数据集不均衡”',
   chooseFile: '分析…',
   trySample: '试用示例',
+  measureOn: dataset => `在 ${dataset} 上测量`,
   chooseAnotherFile: '选择其他文件…',
   staysHere: '所有数据都留在本机。',
   stopped: '分析已中止',
