@@ -16,6 +16,7 @@ export const COMMANDS = {
   dropChange: 'focalLens.dropChange',
   chooseDetector: 'focalLens.chooseDetector',
   compare: 'focalLens.compare',
+  compareSplits: 'focalLens.compareSplits',
   showAnalysis: 'focalLens.showAnalysis',
   removeAnalysis: 'focalLens.removeAnalysis',
   openRecord: 'focalLens.openRecord',
@@ -62,6 +63,7 @@ export const VIEW_CONTAINER = 'focalLens';
 export const IMBALANCE_VIEW = 'focalLens.imbalance';
 export const DATASETS_VIEW = 'focalLens.datasets';
 export const COMPARE_PANEL = 'focalLens.compare';
+export const SPLITS_PANEL = 'focalLens.splits';
 export const REPORT_PANEL = 'focalLens.report';
 
 /** Scheme of the virtual documents that stand on the right of the apply difference. */

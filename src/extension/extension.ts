@@ -3,6 +3,7 @@ import { AnalysisStore } from './analysis/AnalysisStore.ts';
 import { contentOf } from './analysis/requestContent.ts';
 import { requestFor } from './configs/requestFor.ts';
 import {
+  compareSplitsInWorker,
   fixInWorker,
   runInWorker,
   scoreInWorker,
@@ -33,8 +34,14 @@ import {
 import { ComparePanel } from './pages/ComparePanel.ts';
 import { ImbalanceView } from './pages/ImbalanceView.ts';
 import { pageFolder } from './pages/pageHtml.ts';
+import { SplitsPanel } from './pages/SplitsPanel.ts';
 import { ReportPanel } from './pages/ReportPanel.ts';
-import type { FixRequest, ScoreRequest, ValidateRequest } from '../protocol/worker.ts';
+import type {
+  CompareSplitsRequest,
+  FixRequest,
+  ScoreRequest,
+  ValidateRequest,
+} from '../protocol/worker.ts';
 import { PilotWatch } from './pilot/PilotWatch.ts';
 import { learnInEditor } from './runs/learnInEditor.ts';
 import { RunStore } from './runs/RunStore.ts';
@@ -80,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...askingWorker(worker),
     mistakes,
     splitsOf: splitsIn(worker),
+    splits: new SplitsPanel({ extension, log }),
     ...measuring(context, pilots),
   };
 
@@ -126,6 +134,8 @@ function restorePanels(report: ReportPanel, comparison: ComparePanel): vscode.Di
 /** @param script the bundled worker */
 function askingWorker(script: string) {
   return {
+    compareSplits: (request: CompareSplitsRequest, watching: Watching) =>
+      compareSplitsInWorker(script, request, watching),
     scoreResults: (request: ScoreRequest) => scoreInWorker(script, request),
     findMistakes: (request: ValidateRequest, watching: Watching) =>
       validateInWorker(script, request, watching),

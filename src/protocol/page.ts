@@ -2,6 +2,7 @@ import type { Explanation } from '../analysis/contract/Explanation.ts';
 import type { StatedTraining } from '../analysis/contract/SimulationInputs.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { DataReport } from '../analysis/report/DataReport.ts';
+import type { SplitComparison } from '../analysis/report/compare/splits/SplitComparison.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
 import type { Report } from '../analysis/report/Report.ts';
 import type { RunningPilot } from '../analysis/report/RunningPilot.ts';
@@ -61,6 +62,12 @@ export type ToPage =
       readonly type: 'comparison';
       readonly first: ComparedReport;
       readonly second: ComparedReport;
+      readonly language?: string;
+    }
+  /** Only the page of splits takes this one. */
+  | {
+      readonly type: 'splits';
+      readonly comparison: SplitComparison;
       readonly language?: string;
     };
 

@@ -1,4 +1,5 @@
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
+import type { SplitComparison } from '../analysis/report/compare/splits/SplitComparison.ts';
 import type { ProgressReport } from '../analysis/contract/Progress.ts';
 import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnyReport } from '../analysis/report/DynamicReport.ts';
@@ -31,6 +32,11 @@ export interface FixRequest {
 /** Which splits a set has. */
 export interface SplitsRequest {
   readonly splitsOf: AnalysisRequest['file'];
+}
+
+/** A set whose splits are to be analyzed and set side by side. */
+export interface CompareSplitsRequest {
+  readonly compareSplits: Omit<AnalysisRequest, 'predictions' | 'split'>;
 }
 
 /** One request a worker; cancelling terminates the worker. */
@@ -67,3 +73,8 @@ export type FromFixing =
 export type FromSplits =
   | Exclude<FromWorker, { type: 'data' | 'done' }>
   | { readonly type: 'done'; readonly splits: readonly string[] };
+
+/** The same for a `CompareSplitsRequest`. */
+export type FromSplitComparison =
+  | Exclude<FromWorker, { type: 'data' | 'done' }>
+  | { readonly type: 'done'; readonly comparison: SplitComparison };

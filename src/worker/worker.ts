@@ -3,9 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/failures/Failure.ts';
 import { splitsOf } from '../analysis/formats/splitsOf.ts';
 import type {
+  CompareSplitsRequest,
   FixRequest,
   FromFixing,
   FromScoring,
+  FromSplitComparison,
   FromSplits,
   FromValidation,
   FromWorker,
@@ -16,14 +18,22 @@ import type {
 import type { DataReport } from '../analysis/report/DataReport.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 import { analyzeFile } from '../platform/node/analyzeFile.ts';
+import { compareFileSplits } from '../platform/node/compareFileSplits.ts';
 import { givenAnnotations } from '../platform/node/files/annotationSource.ts';
 import { fixFile } from '../platform/node/fixFile.ts';
 import { progressAtIntervals } from '../platform/shared/progressAtIntervals.ts';
 import { scoreResults } from '../platform/node/scoreResults.ts';
 import { validateFile } from '../platform/node/validateFile.ts';
 
-type Request = AnalysisRequest | ScoreRequest | SplitsRequest | ValidateRequest | FixRequest;
-type Answer = FromWorker | FromScoring | FromSplits | FromValidation | FromFixing;
+type Request =
+  | AnalysisRequest
+  | CompareSplitsRequest
+  | FixRequest
+  | ScoreRequest
+  | SplitsRequest
+  | ValidateRequest;
+type Answer =
+  FromFixing | FromScoring | FromSplitComparison | FromSplits | FromValidation | FromWorker;
 
 const send = (message: Answer) => parentPort?.postMessage(message);
 
@@ -38,6 +48,8 @@ const onData = (data: DataReport) => send({ type: 'data', data });
 async function answer(request: Request): Promise<Answer> {
   if ('validate' in request) return { type: 'done', files: await validateFile(request, means) };
   if ('fix' in request) return { type: 'done', fixes: await fixFile(request, means) };
+  if ('compareSplits' in request)
+    return { type: 'done', comparison: await compareFileSplits(request.compareSplits, means) };
   if ('splitsOf' in request)
     return { type: 'done', splits: await splitsOf(await givenAnnotations(request.splitsOf)) };
   return 'truth' in request

@@ -4,7 +4,7 @@ import { openEditor } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { byId } from './harness/pages.mjs';
 import { datasetRows } from './harness/tree.mjs';
-import { chooseInExplorer, pageFrame, pickRow } from './harness/workbench.mjs';
+import { chooseInExplorer, pageFrame, pickRow, runCommand } from './harness/workbench.mjs';
 
 /** The first bytes of a PNG of 320 × 240, which is all that is read of it. */
 const PICTURE = Buffer.from('89504e470d0a1a0a0000000d4948445200000140000000f00802000000', 'hex');
@@ -41,6 +41,23 @@ describe('sets of many files', () => {
     const [row] = await datasetRows(editor.page);
     expect(row).toMatch(/^data\.yaml val · 1 : .* · 2 boxes$/);
     await editor.screenshot('sets-1-split');
+  });
+
+  it('sets all splits side by side, and fills the same panel when asked again', async () => {
+    const { page } = editor;
+    await chooseInExplorer(page, 'data.yaml', 'Analyze Dataset Imbalance');
+    await pickRow(page, 'All splits side by side');
+    const splits = await pageFrame(page, 'splits', 60_000);
+    const main = byId(splits, 'splits');
+    await main.waitFor({ timeout: 60_000 });
+    expect(await main.locator('.source').textContent()).toContain('data.yaml');
+    const heads = await main.locator('table').first().locator('thead th').allTextContents();
+    expect(heads).toEqual(expect.arrayContaining(['train', 'val']));
+    await editor.screenshot('sets-3-splits');
+    await runCommand(page, 'Focal Lens: Compare the Splits of a Dataset');
+    await page.locator('.notification-toast').waitFor({ state: 'detached', timeout: 60_000 });
+    await main.waitFor();
+    expect(await page.locator('.tab', { hasText: 'Splits of data.yaml' }).count()).toBe(1);
   });
 
   it('analyzes a folder from its menu', async () => {

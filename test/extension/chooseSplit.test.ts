@@ -13,7 +13,9 @@ describe('the split to analyze', () => {
       Promise.resolve(['train', 'val']),
     );
     expect(chosen).toBeUndefined();
-    expect(shown.map(({ text }) => text)).toEqual(expect.arrayContaining(['train', 'val']));
+    expect(shown.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['train', 'val', 'All splits side by side']),
+    );
   });
 
   it('is not asked for where there is one, or none can be found', async () => {

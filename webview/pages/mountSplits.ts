@@ -2,12 +2,25 @@ import type { SplitComparison } from '../../src/analysis/report/compare/splits/S
 import { dataInFile } from '../host/dataInFile.ts';
 import { openHost } from '../host/Host.ts';
 import { openPage } from './openPage.ts';
+import type { Screen } from './Screen.ts';
 import { splitsScreen } from './splitsScreen.ts';
 
-/** Shows the splits of a set that the file holds. */
+/** Shows the splits of a set that the file holds, or those that the editor sends. */
 export function mountSplits(): void {
-  const { root, createPage } = openPage('report', openHost());
-  document.body.dataset['state'] = 'splits';
-  const comparison = JSON.parse(dataInFile().text) as SplitComparison;
-  root.replaceChildren(splitsScreen(comparison, createPage(undefined)).element);
+  const host = openHost();
+  const { root, createPage } = openPage('report', host);
+  let screen: Screen | null = null;
+  const show = (comparison: SplitComparison, language: string | undefined) => {
+    document.body.dataset['state'] = 'splits';
+    screen?.dispose();
+    screen = splitsScreen(comparison, createPage(language));
+    root.replaceChildren(screen.element);
+  };
+  if (host.kind === 'file') {
+    show(JSON.parse(dataInFile().text) as SplitComparison, undefined);
+    return;
+  }
+  host.listen(message => {
+    if (message.type === 'splits') show(message.comparison, message.language);
+  });
 }

@@ -9,9 +9,9 @@ const MODULES = {
   // Detectors of another framework than torchvision, and other rules than thresholds on IoU.
   otherDetectors:
     /\/(?:assignment\/(?!maxIou\/)\w+\/\w+ImageAssigner|assignment\/reasons\/shapeReasons|assignment\/maxIou\/(?:paddingAnchors|anchorsInCrowds)|detectors\/(?!torchvision\/)\w+\/boxes|anchors\/defaultBoxes)\.ts$/,
-  // Folders, tables, records that cannot be trained on, and places in a file.
+  // Folders, their splits side by side, tables, records that cannot be trained on, and places in a file.
   otherSources:
-    /\/(?:cocoFolder|findRecord|findSet|locateRow|vocSplits|csvLayout|datumaroFolder|kittiFolder|walkTree|editorPositions|describeOffset|rereadBoxes|checkLabels|unusableReasons|conventionReasons|requireKept|listFolder|keptList|folderStamp|rangeSource|memorySource)\.ts$/,
+    /\/(?:report\/compare\/splits\/(?:compareSplits|ImageClasses)|cocoFolder|findRecord|findSet|locateRow|vocSplits|csvLayout|datumaroFolder|kittiFolder|walkTree|editorPositions|describeOffset|rereadBoxes|checkLabels|unusableReasons|conventionReasons|requireKept|listFolder|keptList|folderStamp|rangeSource|memorySource)\.ts$/,
 };
 
 /** The bundles that have what is called later. */

@@ -1,9 +1,11 @@
 import type { Progress } from '../../analysis/contract/Progress.ts';
 import type { Fix, ValidatedFile } from '../../analysis/validation/Finding.ts';
 import type {
+  CompareSplitsRequest,
   FixRequest,
   FromFixing,
   FromScoring,
+  FromSplitComparison,
   FromSplits,
   FromValidation,
   FromWorker,
@@ -13,6 +15,7 @@ import type {
   ValidateRequest,
 } from '../../protocol/worker.ts';
 import type { AnalysisRequest } from '../../tasks/AnalysisRequest.ts';
+import type { SplitComparison } from '../../analysis/report/compare/splits/SplitComparison.ts';
 import type { DataReport } from '../../analysis/report/DataReport.ts';
 import type { LastMessage } from '../../platform/shared/askWorker.ts';
 import type { AnyReport } from '../../analysis/report/DynamicReport.ts';
@@ -96,4 +99,21 @@ export async function splitsInWorker(
   request: SplitsRequest,
 ): Promise<readonly string[]> {
   return (await askWorker<FromSplits>(script, request)).splits;
+}
+
+/**
+ * Analyzes every split of a set in a thread of its own, and sets them side by side.
+ *
+ * @param script the bundled worker
+ * @throws FailureError; `cancelled` once the signal is aborted
+ */
+export async function compareSplitsInWorker(
+  script: string,
+  request: CompareSplitsRequest,
+  { progress, signal }: Watching,
+): Promise<SplitComparison> {
+  const onMessage = (message: Extract<FromSplitComparison, { type: 'progress' }>) =>
+    progress(message.progress);
+  const asked = askWorker<FromSplitComparison>(script, request, { onMessage, signal });
+  return (await asked).comparison;
 }

@@ -7,9 +7,11 @@ import type { ReportPanel } from '../pages/ReportPanel.ts';
 import type { PilotTools } from '../pilot/PilotTools.ts';
 import type { ValidationTools } from '../validation/ValidationTools.ts';
 import type { AnalyzeTools } from '../targets/analyzeDataset.ts';
+import type { CompareSplitsTools } from './compareSplits.ts';
 import type { Sample } from './Sample.ts';
 
-export interface CommandTools extends ApplyTools, PilotTools, ValidationTools, AnalyzeTools {
+export interface CommandTools
+  extends ApplyTools, PilotTools, ValidationTools, AnalyzeTools, CompareSplitsTools {
   readonly session: Session;
   readonly store: AnalysisStore;
   readonly report: ReportPanel;

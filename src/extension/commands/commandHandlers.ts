@@ -16,6 +16,7 @@ import { analyzeAsFound } from './analyzeAsFound.ts';
 import { analyzeDataset, runAnalysis } from '../targets/analyzeDataset.ts';
 import { chooseDetector } from './chooseDetector.ts';
 import { compareDatasets } from './compareDatasets.ts';
+import { compareSplits } from './compareSplits.ts';
 import { exportReport } from './exportReport.ts';
 import { measureResults } from './measureResults.ts';
 import type { CommandTools } from './CommandTools.ts';
@@ -90,6 +91,7 @@ function resultHandlers(tools: CommandTools) {
         { session, store, log, open },
         analysisOf(node) ?? session.shown ?? undefined,
       ),
+    compareSplits: (file?: unknown) => compareSplits(tools, file),
     openRecord: (node?: unknown) => openRecord(tools, rowOf(node, session.shown)),
     applyToConfig: (values?: unknown) => applyToConfig(tools, values),
     confirmApply: (preview?: unknown) => confirmApply(tools, preview),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { wordsScript } from '../../words/choose/wordsScript.ts';
 
 /** Which page of the bundle `dist/webview` to show. */
-export type PageName = 'view' | 'report' | 'compare';
+export type PageName = 'view' | 'report' | 'compare' | 'splits';
 
 /** Where the pages' scripts and styles lie; nothing else is readable from a page. */
 export function pageFolder(extension: vscode.Uri): vscode.Uri {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { IMBALANCE_VIEW } from '../contributions.ts';
+import { COMMANDS, IMBALANCE_VIEW } from '../contributions.ts';
 import { pickItem } from '../ui/pickItem.ts';
 import { withViewProgress } from '../ui/withViewProgress.ts';
 
@@ -10,7 +10,7 @@ export type SplitsOf = (file: vscode.Uri) => Promise<readonly string[]>;
 const ONE_SPLIT = /\.jsonl?(\.gz)?$/i;
 
 /**
- * Asks which split is meant where a set has several.
+ * Asks which split is meant where a set has several. All of them are another command, which is called instead.
  *
  * @returns no split for the first one and where there is nothing to choose; undefined where the user did not choose
  */
@@ -22,10 +22,21 @@ export async function chooseSplit(
   // What is wrong with the set is told by its analysis.
   const found = await withViewProgress(IMBALANCE_VIEW, () => splitsOf(file).catch(() => []));
   if (found.length < 2) return {};
-  const items = found.map((label, place) => ({
+  const one = found.map((label, place) => ({
     label,
+    all: false,
     ...(place > 0 && { split: label }),
   }));
-  const item = await pickItem(items, { placeHolder: vscode.l10n.t('Split to analyze') });
+  const all = {
+    label: vscode.l10n.t('All splits side by side'),
+    iconPath: new vscode.ThemeIcon('split-horizontal'),
+    all: true,
+    split: undefined,
+  };
+  const item = await pickItem([...one, all], { placeHolder: vscode.l10n.t('Split to analyze') });
+  if (item?.all === true) {
+    void vscode.commands.executeCommand(COMMANDS.compareSplits, file);
+    return undefined;
+  }
   return item && (item.split === undefined ? {} : { split: item.split });
 }
