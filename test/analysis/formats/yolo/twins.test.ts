@@ -65,7 +65,8 @@ it('has the counts of the COCO file that holds what its loader keeps', async () 
       JSON.stringify({ dataset, assignment }, (key, value: unknown) => {
         // Records have other names in either.
         if (key === 'examples') return undefined;
-        if (key === 'bars') return (value as { sizes: unknown[][] }).sizes.map(({ length }) => length);
+        if (key === 'bars')
+          return (value as { sizes: unknown[][] }).sizes.map(({ length }) => length);
         if (key !== 'problems' || !Array.isArray(value)) return value;
         return value.filter(({ code }: { code: string }) => !ours.has(code));
       }),
