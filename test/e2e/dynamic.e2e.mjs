@@ -107,7 +107,7 @@ describe('a detector that chooses by its own predictions', () => {
     const { page } = editor;
     const rows = await treeRows(page);
     expect(rows.filter(row => row.includes('% without a candidate · yolo11'))).toHaveLength(1);
-    await runCommand(page, 'Focal Lens: Compare');
+    await runCommand(page, 'Focal Lens: Compare…');
     const toast = page.locator('.notifications-toasts', { hasText: 'compared by their anchors' });
     await toast.waitFor(PATIENTLY);
     await runCommand(page, 'Notifications: Clear All Notifications');
