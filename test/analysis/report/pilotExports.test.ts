@@ -6,7 +6,7 @@ import { toMarkdown } from '../../../src/analysis/report/export/markdown/toMarkd
 import type { PilotReport } from '../../../src/analysis/report/PilotReport.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { staticWordsFor } from '../../../src/words/choose/staticWordsFor.ts';
-import { pilotReportOf } from '../../helpers/pilot/pilotReportOf.ts';
+import { pilotReportOf, pilotReportWithFaults } from '../../helpers/pilot/pilotReportOf.ts';
 import { pageAssets } from '../../../src/platform/node/pageAssets.ts';
 import { sampleReport } from './sampleReport.ts';
 
@@ -14,19 +14,7 @@ const report = (pilot: PilotReport): Report => ({ ...sampleReport(), pilot });
 
 describe('a report with pilots', () => {
   it('says them in Markdown: what follows, each pair with its error, and what to know of the images', () => {
-    const text = toMarkdown(
-      report(
-        pilotReportOf([0.5, 0.56, null], {
-          images: {
-            used: 364,
-            trained: 273,
-            heldOut: 91,
-            eligible: 364,
-            faults: [{ fault: 'cut-off', count: 2 }],
-          },
-        }),
-      ),
-    );
+    const text = toMarkdown(report(pilotReportWithFaults()));
     expect(text).toContain('## Measured on your images (pilots)');
     expect(text).toContain('γ 0.5, α 0.75 started better than γ 2, α 0.25: +0.060 AP50');
     expect(text).toMatch(

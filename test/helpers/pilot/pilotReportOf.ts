@@ -55,3 +55,15 @@ export function pilotReportOf(
   };
   return report;
 }
+
+/** Pilots of which a pair diverged, with two images that are cut off. */
+export const pilotReportWithFaults = (): PilotReport =>
+  pilotReportOf([0.5, 0.56, null], {
+    images: {
+      used: 364,
+      trained: 273,
+      heldOut: 91,
+      eligible: 364,
+      faults: [{ fault: 'cut-off', count: 2 }],
+    },
+  });

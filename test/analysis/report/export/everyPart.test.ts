@@ -6,7 +6,7 @@ import { toJson } from '../../../../src/analysis/report/export/json/toJson.ts';
 import { toMarkdown } from '../../../../src/analysis/report/export/markdown/toMarkdown.ts';
 import { toText } from '../../../../src/analysis/report/export/text/toText.ts';
 import type { Report } from '../../../../src/analysis/report/Report.ts';
-import { pilotReportOf } from '../../../helpers/pilot/pilotReportOf.ts';
+import { pilotReportWithFaults } from '../../../helpers/pilot/pilotReportOf.ts';
 import { countedReport, learnedReport, reportNaming, sampleReport } from '../sampleReport.ts';
 
 interface Part {
@@ -165,15 +165,7 @@ const PARTS: readonly Part[] = [
     isMarkdown: true,
     of: report => ({
       ...report,
-      pilot: pilotReportOf([0.5, 0.56, null], {
-        images: {
-          used: 364,
-          trained: 273,
-          heldOut: 91,
-          eligible: 364,
-          faults: [{ fault: 'cut-off', count: 2 }],
-        },
-      }),
+      pilot: pilotReportWithFaults(),
     }),
   },
 ];
