@@ -6,7 +6,7 @@ import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
 import { figureTools } from './figureTools.ts';
 import { keyboardNavigation, markAtPointer } from './keyboardNavigation.ts';
-import { redrawInSight } from './drawing/redrawInSight.ts';
+import { type Change, redrawInSight } from './drawing/redrawInSight.ts';
 import { scheduleDraw } from './drawing/scheduleDraw.ts';
 import { type DataTable, dataTable } from './table/dataTable.ts';
 import { fillTable } from './table/fillTable.ts';
@@ -18,7 +18,7 @@ const MAX_GROWTH = 1.6;
 export interface ChartFigure extends Section {
   /** New numbers in the same chart. */
   update(model: ChartModel): void;
-  /** Another chart: different marks, axes and text. */
+  /** Another chart: different marks, axes and text. Where picture and table are those of before, only the text is written. */
   replace(model: ChartModel): void;
   /** Highlights a row of the table, which keeps its order, and redraws the picture. */
   mark(model: ChartModel, index: number | null): void;
@@ -35,15 +35,23 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     if (chart !== null) updateData(chart, shown.picture(page.theme.current()));
   };
   const tools = figureTools({ page, model: () => model, drawAs, sortable, ...parts });
-  const write = () => {
-    writeText(parts, model, page);
+  const writeTable = () => {
     // If there is nothing to draw, the finding says so.
     parts.plot.hidden = tools.hidden = model.table.rows.length === 0;
     if (sortable === null) fillTable(parts.table, model.table);
     else sortable.show(model.table);
   };
+  const show = (next: ChartModel, change: Change) => {
+    const isSame = next.picture === model.picture && next.table === model.table;
+    model = next;
+    writeText(parts, model, page);
+    if (isSame) return;
+    writeTable();
+    drawer.changed(change);
+  };
   const picture = () => model.picture(page.theme.current());
-  write();
+  writeText(parts, model, page);
+  writeTable();
   const cancelDraw = scheduleDraw(() => {
     chart = createChart(parts.canvas, picture());
     keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
@@ -52,7 +60,12 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   const drawer = redrawInSight(parts.plot, change => {
     if (chart !== null) (change === 'data' ? updateData : redraw)(chart, picture());
   });
-  const unwatch = page.theme.watch(() => chart !== null && redraw(chart, picture()));
+  const unwatch = page.theme.watch(() => {
+    if (chart === null) return;
+    // On paper it may have been hidden until now.
+    chart.resize();
+    redraw(chart, picture());
+  });
   return {
     element: element('figure', { class: first.pick === undefined ? 'chart' : 'chart pickable' }, [
       parts.finding,
@@ -63,16 +76,8 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
       sortable?.search ?? null,
       parts.tableBox,
     ]),
-    update: next => {
-      model = next;
-      write();
-      drawer.changed('data');
-    },
-    replace: next => {
-      model = next;
-      write();
-      drawer.changed('all');
-    },
+    update: next => show(next, 'data'),
+    replace: next => show(next, 'all'),
     mark: (next, index) => {
       model = next;
       sortable?.mark(index);
@@ -136,8 +141,6 @@ function figureParts(id: string) {
 }
 
 function redraw(chart: Chart, { data, options }: Picture): void {
-  // On paper it may have been hidden until now.
-  chart.resize();
   chart.data = data;
   chart.options = options ?? {};
   chart.update('none');

@@ -4,6 +4,7 @@ import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import type { ChartModel } from '../../charts/kit/ChartModel.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
+import { setChildren } from '../../dom/setChildren.ts';
 import { className } from '../../kit/className.ts';
 import type { Page } from '../../kit/Page.ts';
 import { combineSections, type Section } from '../../kit/Section.ts';
@@ -33,7 +34,7 @@ export function filteredSection(
   const writeText = () => {
     const { shown } = filtered(report, page);
     notice.replaceChildren(...noticeParts(report, page));
-    under.replaceChildren(...(below?.(shown) ?? []).filter(part => part !== null));
+    setChildren(under, below?.(shown) ?? []);
   };
   writeText();
   const unwatch = page.chosenClass.watch(() => {

@@ -1,0 +1,10 @@
+/** Gives an element these children. Those that are there stay untouched: one that is taken out and put back is laid out anew. */
+export function setChildren(parent: Element, children: readonly (Element | null)[]): void {
+  const wanted = children.filter(child => child !== null);
+  const kept = new Set<Element>(wanted);
+  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  wanted.forEach((child, at) => {
+    const there = parent.children[at] ?? null;
+    if (there !== child) parent.insertBefore(child, there);
+  });
+}
