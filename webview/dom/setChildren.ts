@@ -2,7 +2,8 @@
 export function setChildren(parent: Element, children: readonly (Element | null)[]): void {
   const wanted = children.filter(child => child !== null);
   const kept = new Set<Element>(wanted);
-  for (const child of [...parent.children]) if (!kept.has(child)) child.remove();
+  const gone = Array.from(parent.children).filter(child => !kept.has(child));
+  for (const child of gone) child.remove();
   wanted.forEach((child, at) => {
     const there = parent.children[at] ?? null;
     if (there !== child) parent.insertBefore(child, there);

@@ -52,6 +52,37 @@ function runAll(browser: () => Browser): void {
     await page.context().close();
   });
 
+  it('writes what is in a closed tab once it is opened', async () => {
+    const page = await open();
+    const notice = page.locator('#assignment .filter-notice');
+    expect(await notice.textContent()).toBe('');
+    await page.locator('[data-testid="tab-anchors"]').click();
+    expect(await notice.textContent()).toContain('class number 3');
+    await page.context().close();
+  });
+
+  it('writes what is in a closed tab for paper, and draws it', async () => {
+    const page = await open();
+    const drew = await page.evaluate(async () => {
+      const charts = new Set<string>();
+      const pen = CanvasRenderingContext2D.prototype;
+      const clear = Reflect.get(pen, 'clearRect') as () => void;
+      pen.clearRect = function (...area) {
+        charts.add(this.canvas.dataset['testid'] ?? '');
+        Reflect.apply(clear, this, area);
+      };
+      window.dispatchEvent(new Event('beforeprint'));
+      // The tabs are open by then.
+      await Promise.resolve();
+      pen.clearRect = clear;
+      return [...charts];
+    });
+    expect(drew).toContain('chart-levels');
+    const notice = page.locator('#assignment .filter-notice');
+    expect(await notice.textContent()).toContain('class number 3');
+    await page.context().close();
+  });
+
   it('shows the numbers of the class in tables that are folded', async () => {
     const page = await open();
     const sizes = page.locator('[data-testid="table-by-size"] tbody tr');
@@ -61,6 +92,7 @@ function runAll(browser: () => Browser): void {
       );
     const groups = sampleReport().assignment.perCategory[0]?.groups;
     expect(await boxes()).toEqual(groups?.perSize.annotations.map(String));
+    await page.locator('[data-testid="tab-anchors"]').click();
     // Of a class, levels have no ignored and background anchors: fewer columns than before.
     const heads = page.locator('[data-testid="table-levels"] thead th');
     expect(await heads.count()).toBe(4);

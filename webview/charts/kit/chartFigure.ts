@@ -49,9 +49,9 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     writeTable();
     drawer.changed(change);
   };
-  const picture = () => model.picture(page.theme.current());
   writeText(parts, model, page);
   writeTable();
+  const picture = () => model.picture(page.theme.current());
   const cancelDraw = scheduleDraw(() => {
     chart = createChart(parts.canvas, picture());
     keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
@@ -61,21 +61,12 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     if (chart !== null) (change === 'data' ? updateData : redraw)(chart, picture());
   });
   const unwatch = page.theme.watch(() => {
-    if (chart === null) return;
     // On paper it may have been hidden until now.
-    chart.resize();
-    redraw(chart, picture());
+    chart?.resize();
+    if (chart !== null) redraw(chart, picture());
   });
   return {
-    element: element('figure', { class: first.pick === undefined ? 'chart' : 'chart pickable' }, [
-      parts.finding,
-      parts.caption,
-      parts.plot,
-      parts.live,
-      tools,
-      sortable?.search ?? null,
-      parts.tableBox,
-    ]),
+    element: assembled(parts, tools, sortable?.search ?? null, first.pick !== undefined),
     update: next => show(next, 'data'),
     replace: next => show(next, 'all'),
     mark: (next, index) => {
@@ -138,6 +129,16 @@ function figureParts(id: string) {
     live: element('p', { class: 'visually-hidden', attributes: { 'aria-live': 'polite' } }),
     tableBox: element('div', { class: 'table-box visually-hidden' }, [table]),
   };
+}
+
+function assembled(
+  { finding, caption, plot, live, tableBox }: ReturnType<typeof figureParts>,
+  tools: HTMLElement,
+  search: HTMLElement | null,
+  isPickable: boolean,
+): HTMLElement {
+  const parts = [finding, caption, plot, live, tools, search, tableBox];
+  return element('figure', { class: isPickable ? 'chart pickable' : 'chart' }, parts);
 }
 
 function redraw(chart: Chart, { data, options }: Picture): void {
