@@ -18,7 +18,7 @@ import { presetNamed } from './src/analysis/detectors/presets.ts';
 import { total } from './src/analysis/summary/Counts.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { fileSource } from './src/platform/node/files/fileSource.ts';
-import { loadSweepModule } from './src/platform/node/loadSweepModule.ts';
+import { loadSweepModule } from './src/platform/node/wasm/loadSweepModule.ts';
 import { tallyOnWorkers } from './src/platform/node/counting/tallyOnWorkers.ts';
 
 const [file, labels, kernel, threads, threadFile, wasmFolder] = process.argv.slice(2);

@@ -20,7 +20,7 @@ import { shownBoxes } from './src/analysis/dataset/shownBoxes.ts';
 import { DYNAMIC_PRESETS } from './src/analysis/dynamic/explore/dynamicPresets.ts';
 import { exploreDynamic } from './src/analysis/dynamic/explore/exploreDynamic.ts';
 import { readCoco } from './src/analysis/formats/coco/readCoco.ts';
-import { loadRecordEngines } from './src/platform/node/loadRecordEngines.ts';
+import { loadRecordEngines } from './src/platform/node/wasm/loadRecordEngines.ts';
 import { fileSource } from './src/platform/node/files/fileSource.ts';
 import { describeDataset } from './src/analysis/summary/describeDataset.ts';
 

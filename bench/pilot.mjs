@@ -60,12 +60,12 @@ import { eligibleImages } from './src/analysis/pilot/data/eligibleImages.ts';
 import { scaledImages } from './src/analysis/pilot/data/scaledImages.ts';
 import { fitDetector } from './src/analysis/pilot/targets/fitDetector.ts';
 import { annotationSource } from './src/platform/node/files/annotationSource.ts';
-import { pilotThreads } from './src/platform/node/files/pilot/pilotThreads.ts';
+import { pilotThreads } from './src/platform/node/pilot/pilotThreads.ts';
 import { pictureNames } from './src/tasks/plans/pilot/pictureNames.ts';
 export { comparePairs } from './src/analysis/pilot/comparison/comparePairs.ts';
 export { runComparison, trainingsOf } from './src/analysis/pilot/comparison/runComparison.ts';
 export { trainPilot } from './src/analysis/pilot/training/trainPilot.ts';
-export { startPilotBackend } from './src/platform/node/files/pilot/startPilotBackend.ts';
+export { startPilotBackend } from './src/platform/node/pilot/startPilotBackend.ts';
 export { pilotThreads };
 const level = (stride, base) => ({ stride, sizes: [base, base * Math.SQRT2], aspectRatios: [0.5, 1, 2] });
 /** bench/training/detector.py */

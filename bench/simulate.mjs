@@ -29,7 +29,7 @@ import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { startBackend } from './src/platform/node/backend.ts';
 import { fileSource } from './src/platform/node/files/fileSource.ts';
-import { loadHeadsModule } from './src/platform/node/loadHeadsModule.ts';
+import { loadHeadsModule } from './src/platform/node/wasm/loadHeadsModule.ts';
 async function main({ file, runs, wasm, backend, plain }) {
   const dataset = await readCoco(await fileSource(file), {});
   const tally = await tallyImages(finish(wholeJob(dataset, presetNamed('retinanet-torchvision'))), {});

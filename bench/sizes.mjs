@@ -20,7 +20,7 @@ const KERNELS = ['wasm', 'scalar'];
 const MEASURED = `
 import { finish } from './src/analysis/contract/steps/Steps.ts';
 import { presetNamed, PRESETS } from './src/analysis/detectors/presets.ts';
-import { loadSweepModule } from './src/platform/node/loadSweepModule.ts';
+import { loadSweepModule } from './src/platform/node/wasm/loadSweepModule.ts';
 import { tallyImages } from './src/analysis/summary/tallyImages.ts';
 import { wholeJob } from './src/analysis/summary/TallyJob.ts';
 import { plainDataset } from './test/helpers/annotations/plainDataset.ts';

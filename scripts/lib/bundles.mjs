@@ -96,6 +96,8 @@ function editor(folder) {
         commandHandlers: 'src/extension/commands/commandHandlers.ts',
         runCommands: 'src/extension/runCommands.ts',
         validateInEditor: 'src/extension/validation/validateInEditor.ts',
+        configHints: 'src/extension/configs/hints/configHints.ts',
+        toTreeItem: 'src/extension/datasets/toTreeItem.ts',
       },
       plugins: [...LATER.plugins, stateOfEditor, vscodeAsIs],
     },

@@ -4,7 +4,7 @@ export { writeFile } from '../platform/node/writing/writeFile.ts';
 export { annotationsOf } from './configs/annotationsOf.ts';
 export { checkOutput } from './output/checkOutput.ts';
 export { inFormat } from './output/inFormat.ts';
-export { describedDetector } from './configs/describedDetector.ts';
+export { describedDetector } from './options/describedDetector.ts';
 export { readConfig } from './configs/readConfig.ts';
 export { reportPage } from './output/reportPage.ts';
 export { sayContradictions } from './configs/sayContradictions.ts';

@@ -1,5 +1,5 @@
 // A bundle of its own, dist/cliCommands.cjs: what analyze and check do without where all is well, so that they start sooner.
-export { pilotFile } from '../platform/node/files/pilot/pilotFile.ts';
+export { pilotFile } from '../platform/node/pilot/pilotFile.ts';
 export { concludePart } from '../platform/node/analyzeFile.ts';
 export { exploreFile } from '../platform/node/exploreFile.ts';
 export { compareFileSplits } from '../platform/node/compareFileSplits.ts';
@@ -15,5 +15,5 @@ export { plan } from './commands/plan.ts';
 export { resample } from './commands/resample.ts';
 export { snippet } from './commands/snippet.ts';
 export { SPLIT_FORMATS, splitsFormatted } from './output/splitsFormatted.ts';
-export { explain } from '../words/say/explain.ts';
+export { explain } from '../words/choose/explain.ts';
 export { validate } from './commands/validate.ts';

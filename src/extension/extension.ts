@@ -19,7 +19,7 @@ import { registerCommands } from './commands/registerCommands.ts';
 import { Sample } from './commands/Sample.ts';
 import { ConfigReader } from './configs/ConfigReader.ts';
 import { ConfigRecommendations } from './configs/ConfigRecommendations.ts';
-import { registerConfigHints } from './configs/registerConfigHints.ts';
+import { registerConfigHints } from './configs/hints/registerConfigHints.ts';
 import { SharedBases } from './configs/SharedBases.ts';
 import { configWorkerEnd } from './configs/sharedConfigWorker.ts';
 import { DatasetTree } from './datasets/DatasetTree.ts';

@@ -3,11 +3,11 @@ import type { Explanation } from '../analysis/contract/Explanation.ts';
 import type { Detail } from '../analysis/contract/failures/Detail.ts';
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import { failureWordsFor } from '../words/choose/failureWordsFor.ts';
-import { explain } from '../words/say/explain.ts';
+import { explanationOf } from '../words/say/explanationOf.ts';
 
 /** @param language a BCP 47 tag */
 export function failureText(failure: Failure, language: string): Explanation {
-  return explain(failure, failureWordsFor(language));
+  return explanationOf(failure, failureWordsFor(language));
 }
 
 /** @param language a BCP 47 tag */

@@ -28,7 +28,7 @@ export { toJson } from '../analysis/report/export/json/toJson.ts';
 export { toMarkdown } from '../analysis/report/export/markdown/toMarkdown.ts';
 export { toText } from '../analysis/report/export/text/toText.ts';
 export type { ConfigFile } from '../tasks/describeDetector.ts';
-export { explain } from '../words/say/explain.ts';
+export { explain } from '../words/choose/explain.ts';
 export type { Analyze, AnalyzeOptions } from './analyzeWith.ts';
 export { compareReports, type ReportToCompare } from './compareReports.ts';
 export { measuredRuns, type RunText } from './measuredRuns.ts';

@@ -1,6 +1,6 @@
 import type { Failure } from '../analysis/contract/failures/Failure.ts';
 import type { RecordName } from '../analysis/formats/RecordPlace.ts';
-import type { FormatId } from '../analysis/contract/text/formatLabels.ts';
+import type { FormatId } from '../analysis/formats/FormatId.ts';
 import type { AnalysisRequest } from '../tasks/AnalysisRequest.ts';
 
 /** Where a record of an annotation file stands; `id` is as the report writes it. */

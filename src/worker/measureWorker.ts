@@ -2,7 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '../analysis/contract/failures/Failure.ts';
-import { pilotFile } from '../platform/node/files/pilot/pilotFile.ts';
+import { pilotFile } from '../platform/node/pilot/pilotFile.ts';
 import type { FromMeasuring, MeasureRequest } from '../protocol/measuring.ts';
 
 const send = (message: FromMeasuring) => parentPort?.postMessage(message);

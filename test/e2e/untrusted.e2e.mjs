@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explain } from '../../src/words/say/explain.ts';
+import { explain } from '../../src/words/choose/explain.ts';
 import { failureWords as failureWordsZh } from '../../src/words/zh-cn/failures/failureWords.ts';
 import { plainText } from '../../src/extension/ui/plainText.ts';
 import { failuresNaming } from '../helpers/words/failuresNaming.ts';

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import { expect, it } from 'vitest';
 import { lossesIn } from '../../src/analysis/configs/findFocalLossSites.ts';
-import type { ConfigAdvisor, LossAdvice } from '../../src/extension/configs/ConfigAdvisor.ts';
-import { ConfigLenses } from '../../src/extension/configs/ConfigLenses.ts';
+import type { ConfigAdvisor, LossAdvice } from '../../src/extension/configs/hints/ConfigAdvisor.ts';
+import { ConfigLenses } from '../../src/extension/configs/hints/ConfigLenses.ts';
 import { openAmong } from '../helpers/configs/configFiles.ts';
 import { Uri } from './fakeVscode.ts';
 
@@ -19,7 +19,6 @@ async function lensesOver(text: string, files: Readonly<Record<string, string>> 
     offset: site.alpha!.offset,
   }));
   const advisor = {
-    onDidChange: () => ({ dispose() {} }),
     adviceFor: () => Promise.resolve(advice),
     relativesIn: () => Promise.resolve(relatives),
   } as unknown as ConfigAdvisor;

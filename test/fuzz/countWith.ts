@@ -3,8 +3,8 @@ import { analyze } from '../../src/analysis/pipeline/analyze.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { memorySource } from '../../src/platform/node/files/memorySource.ts';
-import { loadRecordEngines } from '../../src/platform/node/loadRecordEngines.ts';
-import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
+import { loadRecordEngines } from '../../src/platform/node/wasm/loadRecordEngines.ts';
+import { loadSweepModule } from '../../src/platform/node/wasm/loadSweepModule.ts';
 import { assertFinite } from './rules/assertFinite.ts';
 import { assertRule } from './Violation.ts';
 

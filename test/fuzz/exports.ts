@@ -11,8 +11,8 @@ import { retinanetTorchvision } from '../../src/analysis/detectors/torchvision/r
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 import type { Report } from '../../src/analysis/report/Report.ts';
 import { memorySource } from '../../src/platform/node/files/memorySource.ts';
-import { loadRecordEngines } from '../../src/platform/node/loadRecordEngines.ts';
-import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
+import { loadRecordEngines } from '../../src/platform/node/wasm/loadRecordEngines.ts';
+import { loadSweepModule } from '../../src/platform/node/wasm/loadSweepModule.ts';
 import sample from '../fixtures/report.json' with { type: 'json' };
 import { readCorpus } from './corpus.ts';
 import { assertDynamicExports } from './rules/assertDynamicExports.ts';

@@ -1,4 +1,4 @@
-import { explain } from '../../src/words/say/explain.ts';
+import { explain } from '../../src/words/choose/explain.ts';
 import { isFailureError } from '../../src/analysis/contract/failures/Failure.ts';
 import { assertRule } from './Violation.ts';
 

@@ -13,7 +13,7 @@ import { isDynamicReport } from '../../src/analysis/report/DynamicReport.ts';
 import type { Outcome } from '../../src/extension/analysis/Session.ts';
 import type { ApplyOutcome } from '../../src/extension/apply/ApplyTools.ts';
 import { COMMANDS } from '../../src/extension/contributions.ts';
-import { explain } from '../../src/words/say/explain.ts';
+import { explain } from '../../src/words/choose/explain.ts';
 import { DOOR_BASES, DOOR_CONFIGS, type DoorConfig, smallDataset } from './doorConfigs.ts';
 
 // The bundles of the suite lie in out/suite.

@@ -3,6 +3,7 @@ import { splitsToMarkdown } from '../../src/analysis/report/export/splits/splits
 import { splitsToText } from '../../src/analysis/report/export/splits/splitsToText.ts';
 import { splitTexts } from '../../src/words/say/dataset/splitTexts.ts';
 import { ENGLISH } from '../../src/words/numberFormat.ts';
+import { failures } from '../../src/words/zh-cn/failures/failures.ts';
 import { zhCn } from '../../src/words/zh-cn/zhCn.ts';
 import { compareSplits } from '../../src/tasks/compareSplits.ts';
 import { memoryTree } from '../helpers/annotations/memoryTree.ts';
@@ -72,7 +73,7 @@ describe('the splits of a set', () => {
     expect(text).toContain('No box in val of: bird.');
     expect(text).not.toContain('No box in test');
     expect(splitsToMarkdown(found)).toContain('| `bird` |');
-    expect(splitTexts(found, zhCn, ENGLISH).join('\n')).toContain('bird');
+    expect(splitTexts(found, { ...zhCn, failures }, ENGLISH).join('\n')).toContain('bird');
   });
 
   it('have candidates for a detector that chooses among points', async () => {

@@ -3,7 +3,7 @@ import { asFailure } from '../../src/analysis/contract/failures/Failure.ts';
 import { PRESETS } from '../../src/analysis/detectors/presets.ts';
 import { countedAsked, detectorAsked } from '../../src/tasks/detectorAsked.ts';
 import { KNOWN_DETECTORS } from '../../src/tasks/knownDetectors.ts';
-import { explain } from '../../src/words/say/explain.ts';
+import { explain } from '../../src/words/choose/explain.ts';
 
 function failureOf(find: () => unknown) {
   try {

@@ -7,7 +7,7 @@ import { analyze } from '../../src/analysis/pipeline/analyze.ts';
 import { toText } from '../../src/analysis/report/export/text/toText.ts';
 import { annotationSource } from '../../src/platform/node/files/annotationSource.ts';
 import { fileSource } from '../../src/platform/node/files/fileSource.ts';
-import { explain } from '../../src/words/say/explain.ts';
+import { explain } from '../../src/words/choose/explain.ts';
 import { describeShared } from '../helpers/shared.ts';
 
 const MM = 'retinanet-mmdetection';

@@ -13,7 +13,7 @@ import { FailureError } from '../../src/analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../../src/analysis/detectors/DetectorSetup.ts';
 import { presetNamed } from '../helpers/assignment/presetNamed.ts';
 import { fileSource } from '../../src/platform/node/files/fileSource.ts';
-import { loadSweepModule } from '../../src/platform/node/loadSweepModule.ts';
+import { loadSweepModule } from '../../src/platform/node/wasm/loadSweepModule.ts';
 import { manySizes } from '../helpers/assignment/manySizes.ts';
 import { plainDataset } from '../helpers/annotations/plainDataset.ts';
 import { stressSet } from './stressSet.ts';

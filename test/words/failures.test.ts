@@ -12,7 +12,7 @@ import { focalLossSchemas } from '../../src/words/en/failures/focalLossSchemas.t
 import { jsonNeed } from '../../src/words/en/failures/jsonNeed.ts';
 import { jsonNeeds } from '../../src/words/en/failures/jsonNeeds.ts';
 import { lossReasons } from '../../src/words/en/failures/faults/lossReasons.ts';
-import { explain } from '../../src/words/say/explain.ts';
+import { explain } from '../../src/words/choose/explain.ts';
 import type { JsonNeedCode } from '../../src/words/FailureWords.ts';
 import { assignmentRules as assignmentRulesZh } from '../../src/words/zh-cn/failures/assignmentRules.ts';
 import { detectorSources as detectorSourcesZh } from '../../src/words/zh-cn/failures/detectorSources.ts';

@@ -30,5 +30,7 @@ export const loadedLater = {
     apart(/\/runCommands\.ts$/, './runCommands.cjs');
     apart(/\/commandHandlers\.ts$/, './commandHandlers.cjs');
     apart(/\/validateInEditor\.ts$/, './validateInEditor.cjs');
+    apart(/\/configHints\.ts$/, './configHints.cjs');
+    apart(/\/toTreeItem\.ts$/, './toTreeItem.cjs');
   },
 };

@@ -23,6 +23,8 @@ const IN_EDITOR = new Set([
   'commandHandlers.cjs',
   'runCommands.cjs',
   'validateInEditor.cjs',
+  'configHints.cjs',
+  'toTreeItem.cjs',
 ]);
 
 /** The command line alone has a process of its own, whose compiler it may tell to wait. */

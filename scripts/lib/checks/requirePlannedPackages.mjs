@@ -6,6 +6,8 @@ const PLANNED = {
   'runCommands.cjs': [],
   'commandHandlers.cjs': [],
   'validateInEditor.cjs': [],
+  'configHints.cjs': [],
+  'toTreeItem.cjs': [],
   'failureTexts.cjs': [],
   'worker.cjs': [],
   'tallyWorker.cjs': [],

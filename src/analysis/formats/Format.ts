@@ -1,6 +1,5 @@
 import type { RecordEngine } from '../bytes/records/RecordReader.ts';
 import type { BoxReading } from '../contract/records/BoxReading.ts';
-import type { FormatId } from '../contract/text/formatLabels.ts';
 import type { AnnotationSource } from '../contract/sources/AnnotationSource.ts';
 import type { FileTree, TreeEntry } from '../contract/sources/FileTree.ts';
 import type { Progress } from '../contract/Progress.ts';
@@ -11,9 +10,11 @@ import type { Inspection, NamedFile } from './Inspection.ts';
 import type { RecordName, RecordPlace } from './RecordPlace.ts';
 
 /** A way to write down which boxes an image has. */
-export interface Format<Id extends FormatId = FormatId> {
+export interface Format<Id extends string = string> {
   /** Stands in reports. */
   readonly id: Id;
+  /** What it calls itself, for people; reports carry it, so that pages need not hold the readers. */
+  readonly label: string;
   /** How names of its files end, without the dot and without `.gz`, in lower case. */
   readonly extensions: readonly string[];
   /** Whether only `strict` reading checks what nothing is counted from. */

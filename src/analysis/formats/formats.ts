@@ -8,7 +8,6 @@ import { csv } from './csv/csv.ts';
 import { cvat } from './cvat/cvat.ts';
 import { datumaro } from './json/datumaro/datumaro.ts';
 import { detectron2 } from './json/detectron2/detectron2.ts';
-import { FORMAT_LABELS, type FormatId } from '../contract/text/formatLabels.ts';
 import type { Candidate, FolderCandidate, Format } from './Format.ts';
 import { kitti } from './kitti/kitti.ts';
 import { labelme } from './json/labelme/labelme.ts';
@@ -23,7 +22,7 @@ import { voc } from './voc/voc.ts';
 import { yolo } from './yolo/yolo.ts';
 
 /** Every annotation format; the first one that takes something reads it. */
-const BY_ID: { readonly [Id in FormatId]: Format<Id> } = {
+const LIST = [
   tfrecord,
   parquet,
   voc,
@@ -36,20 +35,26 @@ const BY_ID: { readonly [Id in FormatId]: Format<Id> } = {
   datumaro,
   via,
   createml,
-  'label-studio': labelStudio,
+  labelStudio,
   detectron2,
   mmdetection,
   yolo,
   coco,
-};
+] as const;
 
-const FORMATS: readonly Format[] = Object.values(BY_ID);
+/** Stands in reports. */
+export type FormatId = (typeof LIST)[number]['id'];
+
+/** One of the list. */
+type Known = Format<FormatId>;
+
+const FORMATS: readonly Known[] = LIST;
 
 const ENDINGS: ReadonlySet<string> = new Set(FORMATS.flatMap(({ extensions }) => extensions));
 
 /** What a source is, and the source as its format reads it. */
 export interface Recognized {
-  readonly format: Format;
+  readonly format: Known;
   readonly source: AnnotationSource;
 }
 
@@ -78,30 +83,30 @@ export async function recognize(source: AnnotationSource): Promise<Recognized> {
 
 async function failFolder(folder: FolderCandidate): Promise<never> {
   const { nameFolder } = await import('./naming/nameFolder.ts');
-  return fail(await nameFolder(folder, labels()));
+  return fail(
+    await nameFolder(
+      folder,
+      FORMATS.map(({ label }) => label),
+    ),
+  );
 }
 
-async function takerOf(candidate: Candidate): Promise<Format | null> {
+async function takerOf(candidate: Candidate): Promise<Known | null> {
   for (const format of FORMATS) if (await format.sniff(candidate)) return format;
   return null;
 }
 
 /** The same; folders may be large, and were recognized in another run. */
-async function knownTaker(candidate: Candidate): Promise<Format | null> {
+async function knownTaker(candidate: Candidate): Promise<Known | null> {
   if (candidate.kind === 'file') return takerOf(candidate);
   const { remembered } = await import('./kit/memory/remembered.ts');
   return remembered(candidate, FORMATS, takerOf);
 }
 
-/** What formats are called, in the order in which they are tried. */
-function labels(): readonly string[] {
-  return FORMATS.map(({ id }) => FORMAT_LABELS[id]);
-}
-
 export function isFormatId(text: string): text is FormatId {
-  return Object.hasOwn(BY_ID, text);
+  return FORMATS.some(({ id }) => id === text);
 }
 
-export function formatNamed(id: FormatId): Format {
-  return BY_ID[id];
+export function formatNamed(name: FormatId): Format {
+  return FORMATS.find(({ id }) => id === name) as Known;
 }

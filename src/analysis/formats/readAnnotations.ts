@@ -2,7 +2,7 @@ import { type AnnotationSource, isFolder } from '../contract/sources/AnnotationS
 import type { Dataset } from '../dataset/Dataset.ts';
 import type { ReadOptions } from './Format.ts';
 import type { Inspection, NamedFile } from './Inspection.ts';
-import type { FormatId } from '../contract/text/formatLabels.ts';
+import type { FormatId } from './FormatId.ts';
 import { type Recognized, recognize } from './formats.ts';
 import type { RecordProfile } from '../contract/failures/RecordProfile.ts';
 
@@ -12,6 +12,7 @@ export interface ReadAnnotations {
   readonly source: {
     readonly file: string;
     readonly format: FormatId;
+    readonly formatLabel: string;
     readonly bytes: number;
     readonly files?: number;
     readonly split?: string;
@@ -53,6 +54,7 @@ export async function readRecognized(
     source: {
       file: asked.name,
       format: format.id,
+      formatLabel: format.label,
       bytes: files?.bytes ?? size,
       ...(files !== undefined && { files: files.count }),
       ...(split !== undefined && { split }),

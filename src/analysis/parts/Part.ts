@@ -1,4 +1,4 @@
-import type { FormatId } from '../contract/text/formatLabels.ts';
+import type { FormatId } from '../formats/FormatId.ts';
 import type { SampledBox } from '../dataset/convention/BoxSample.ts';
 import type { MergeableSummary } from '../summary/Summary.ts';
 

@@ -1,5 +1,6 @@
 import type { CountFault } from '../contract/failures/detailCodes.ts';
 import { fail } from '../contract/failures/Failure.ts';
+import { formatNamed } from '../formats/formats.ts';
 import { mergeBoxes } from '../dataset/convention/BoxSample.ts';
 import type { Report } from '../report/Report.ts';
 import { mergeSummaries } from '../summary/mergeSummaries.ts';
@@ -31,7 +32,7 @@ export function mergeParts(one: Part, other: Part): Part {
 /** The files of a part as a report names them. */
 export function sourceOf({ sources, format }: Part): Report['source'] {
   const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
-  return { file: nameOf(sources), format, bytes };
+  return { file: nameOf(sources), format, formatLabel: formatNamed(format).label, bytes };
 }
 
 /** In words that no language has to translate: reports of the same parts are the same everywhere. */

@@ -5,7 +5,7 @@ import type { ResolvedTraining } from '../contract/SimulationInputs.ts';
 import type { Convention } from '../contract/records/Convention.ts';
 import type { TrainingFacts } from '../contract/TrainingFacts.ts';
 import type { SamplingRule } from '../detectors/DetectorSetup.ts';
-import type { FormatId } from '../contract/text/formatLabels.ts';
+import type { FormatId } from '../formats/FormatId.ts';
 import type { AnchorAdviceReport } from './AnchorAdviceReport.ts';
 import type { CooccurrenceReport, PositionReport } from './BoxLayout.ts';
 import type { CategoryGroups, ReasonCount } from './CategoryGroups.ts';
@@ -51,6 +51,8 @@ export interface Report {
 export interface SourceReport {
   readonly file: string;
   readonly format: FormatId;
+  /** What the format calls itself; absent in reports of older versions. */
+  readonly formatLabel?: string;
   /** Of all files that were read. */
   readonly bytes: number;
   /** How many were read; absent where it is one. */

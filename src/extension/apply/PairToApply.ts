@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { FocalLossValues } from '../../analysis/configs/edits/FocalLossSite.ts';
-import type { ReasonedPair } from '../configs/pairReason.ts';
+import type { ReasonedPair } from '../configs/hints/pairReason.ts';
 
 /** Values to write, and where they come from. */
 export interface PairToApply {

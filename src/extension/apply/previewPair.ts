@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { shortened } from '../analysis/shortened.ts';
-import { pairReason } from '../configs/pairReason.ts';
+import { pairReason } from '../configs/hints/pairReason.ts';
 import { explainDetail } from '../explainFailure.ts';
 import { showFailure } from '../showFailure.ts';
 import { showInformation } from '../ui/messages.ts';

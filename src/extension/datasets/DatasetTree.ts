@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { AnalysisStore } from '../analysis/AnalysisStore.ts';
 import { childrenOf } from './DatasetNode.ts';
 import type { DatasetNode } from './DatasetNode.ts';
-import { toTreeItem } from './toTreeItem.ts';
 
 /** The *Datasets* view: what was analyzed, by name, with what is odd in it. */
 export class DatasetTree implements vscode.TreeDataProvider<DatasetNode>, vscode.Disposable {
@@ -16,7 +15,8 @@ export class DatasetTree implements vscode.TreeDataProvider<DatasetNode>, vscode
     this.#following = store.onDidChange(() => this.#changed.fire());
   }
 
-  getTreeItem(node: DatasetNode): vscode.TreeItem {
+  async getTreeItem(node: DatasetNode): Promise<vscode.TreeItem> {
+    const { toTreeItem } = await import('./toTreeItem.ts');
     return toTreeItem(node);
   }
 

@@ -6,7 +6,6 @@ import { dynamicHeadline } from '../../analysis/report/derive/tiers/dynamicHeadl
 import { shownId } from '../../analysis/contract/text/shownId.ts';
 import { type AnyReport, isDynamicReport } from '../../analysis/report/DynamicReport.ts';
 import type { Report, SourceReport } from '../../analysis/report/Report.ts';
-import { FORMAT_LABELS } from '../../analysis/contract/text/formatLabels.ts';
 
 const format = numberFormat(vscode.env.language);
 
@@ -60,9 +59,14 @@ export function classesText({ dataset }: AnyReport): string {
 }
 
 /** What a set is written in, which split of it was read, and how many files. */
-export function sourceTexts({ format: id, split, files }: SourceReport): readonly string[] {
+export function sourceTexts({
+  format: id,
+  formatLabel,
+  split,
+  files,
+}: SourceReport): readonly string[] {
   return [
-    FORMAT_LABELS[id],
+    formatLabel ?? id,
     ...(split === undefined ? [] : [vscode.l10n.t('split {0}', split)]),
     ...(files === undefined ? [] : [vscode.l10n.t('{0} files', format.count(files))]),
   ];

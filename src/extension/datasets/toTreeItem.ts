@@ -1,3 +1,4 @@
+// A bundle of its own, dist/toTreeItem.cjs: no start needs the words of a dataset's problems.
 import * as vscode from 'vscode';
 import { problemWordsFor } from '../../words/choose/problemWordsFor.ts';
 import { problemText } from '../../words/say/problemText.ts';

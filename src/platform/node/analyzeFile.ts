@@ -16,8 +16,8 @@ import { type AskedDetector, countedAsked } from '../../tasks/detectorAsked.ts';
 import { annotationSource, givenAnnotations } from './files/annotationSource.ts';
 import { fileSource } from './files/fileSource.ts';
 import { nodePlatform, type NodeFiles } from './nodePlatform.ts';
-import { loadHeadsModule } from './loadHeadsModule.ts';
-import { loadSweepModule } from './loadSweepModule.ts';
+import { loadHeadsModule } from './wasm/loadHeadsModule.ts';
+import { loadSweepModule } from './wasm/loadSweepModule.ts';
 
 export interface AnalyzeFileOptions extends NodeFiles {
   readonly progress?: Progress;

@@ -2,7 +2,7 @@ import { type Explored, exploreDataset, type ExploreRequest } from '../../tasks/
 import type { BoxReading } from '../../analysis/contract/records/BoxReading.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { annotationSource } from './files/annotationSource.ts';
-import { loadRecordEngines } from './loadRecordEngines.ts';
+import { loadRecordEngines } from './wasm/loadRecordEngines.ts';
 import { rangeSource } from './files/rangeSource.ts';
 
 /** What to explore: annotations, and a model's raw outputs for some of their images. */

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Platform } from '../../tasks/Platform.ts';
-import { loadRecordEngines } from './loadRecordEngines.ts';
-import { loadHeadsModule } from './loadHeadsModule.ts';
-import { loadSweepModule } from './loadSweepModule.ts';
+import { loadRecordEngines } from './wasm/loadRecordEngines.ts';
+import { loadHeadsModule } from './wasm/loadHeadsModule.ts';
+import { loadSweepModule } from './wasm/loadSweepModule.ts';
 import { adviseBesideOn } from './counting/adviseBesideOn.ts';
 import { tallyOnWorkers } from './counting/tallyOnWorkers.ts';
 

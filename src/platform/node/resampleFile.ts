@@ -2,7 +2,7 @@ import { resample, type ResampleOptions } from '../../analysis/pipeline/resample
 import type { Resampling } from '../../analysis/report/Resampling.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { annotationSource } from './files/annotationSource.ts';
-import { loadRecordEngines } from './loadRecordEngines.ts';
+import { loadRecordEngines } from './wasm/loadRecordEngines.ts';
 
 /** Which images, and how they are drawn. */
 export interface ResampleRequest extends Pick<

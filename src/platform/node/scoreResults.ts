@@ -6,7 +6,7 @@ import type { ResultScores } from '../../analysis/predictions/averagePrecision.t
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { givenAnnotations } from './files/annotationSource.ts';
 import { type GivenFile, givenFile } from './files/givenFile.ts';
-import { loadRecordEngines } from './loadRecordEngines.ts';
+import { loadRecordEngines } from './wasm/loadRecordEngines.ts';
 
 /** A model's detections, and the annotation file of the images that they are on. */
 export interface ResultsToScore {

@@ -2,4 +2,4 @@
 // neither it nor what a pair is chosen by.
 export { simulateTraining } from '../../analysis/pipeline/simulateTraining.ts';
 export { startBackend } from './backend.ts';
-export { startPilotBackend, trainPilot } from './files/pilot/pilotTraining.ts';
+export { startPilotBackend, trainPilot } from './pilot/pilotTraining.ts';

@@ -3,7 +3,7 @@ import type { ValidateRequest } from '../../protocol/worker.ts';
 import { validateAnnotations } from '../../tasks/validation/validateAnnotations.ts';
 import type { AnalyzeFileOptions } from './analyzeFile.ts';
 import { givenAnnotations } from './files/annotationSource.ts';
-import { loadRecordEngines } from './loadRecordEngines.ts';
+import { loadRecordEngines } from './wasm/loadRecordEngines.ts';
 
 /**
  * What can be seen to be wrong with an annotation file.

@@ -4,7 +4,6 @@ import {
   isFolder,
 } from '../../analysis/contract/sources/AnnotationSource.ts';
 import { fail } from '../../analysis/contract/failures/Failure.ts';
-import { FORMAT_LABELS } from '../../analysis/contract/text/formatLabels.ts';
 import type { Sharing } from '../../analysis/contract/steps/TimeSlice.ts';
 import { PROBLEM_EXAMPLES } from '../../analysis/dataset/examples.ts';
 import { recognize } from '../../analysis/formats/formats.ts';
@@ -33,7 +32,7 @@ export async function fixAnnotations(
 ): Promise<FixedAnnotations> {
   const { format, source } = await recognize(asked);
   if (format.id !== 'coco' || isFolder(source) || source !== asked)
-    return fail({ code: 'not-fixable', file: asked.name, format: FORMAT_LABELS[format.id] });
+    return fail({ code: 'not-fixable', file: asked.name, format: format.label });
   const file: FileSource = source;
   // What is no valid COCO file is refused with its place before anything is planned.
   const { problems } = await format.read(file, { ...sharing, isPart: true });

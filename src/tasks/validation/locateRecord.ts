@@ -2,7 +2,7 @@ import {
   type AnnotationSource,
   isFolder,
 } from '../../analysis/contract/sources/AnnotationSource.ts';
-import type { FormatId } from '../../analysis/contract/text/formatLabels.ts';
+import type { FormatId } from '../../analysis/formats/FormatId.ts';
 import { formatNamed, recognize } from '../../analysis/formats/formats.ts';
 import { joinPath } from '../../analysis/formats/kit/paths.ts';
 import type { RecordName, RecordPlace } from '../../analysis/formats/RecordPlace.ts';

@@ -5,7 +5,7 @@ import { focalLossSitesIn } from '../../../src/analysis/configs/findFocalLossSit
 import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { Detail } from '../../../src/analysis/contract/failures/Detail.ts';
 import { detail } from '../../../src/words/en/failures/detail.ts';
-import { explain } from '../../../src/words/say/explain.ts';
+import { explain } from '../../../src/words/choose/explain.ts';
 import { openAmong } from '../../helpers/configs/configFiles.ts';
 
 const sitesOf = async (file: string, text: string) =>

@@ -7,7 +7,7 @@ import { openConfig } from '../../../src/analysis/configs/openConfig.ts';
 import { setupFrom } from '../../../src/analysis/configs/setupFrom.ts';
 import { explainNoFocalLoss } from '../../../src/analysis/configs/explainNoFocalLoss.ts';
 import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
-import { explain } from '../../../src/words/say/explain.ts';
+import { explain } from '../../../src/words/choose/explain.ts';
 import { openAmong, PYTHON } from '../../helpers/configs/configFiles.ts';
 import { warningTexts } from '../../helpers/configs/warningTexts.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findFocalLossSites } from '../../../src/analysis/configs/findFocalLossSites.ts';
 import { selectSite } from '../../../src/analysis/configs/selectSite.ts';
-import { explain } from '../../../src/words/say/explain.ts';
+import { explain } from '../../../src/words/choose/explain.ts';
 import { failureOf } from '../../helpers/failureOf.ts';
 
 const TWO = 'a:\n  focal: {alpha: 0.1, gamma: 1.0}\nb:\n  focal: {alpha: 0.2, gamma: 2.0}\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/pipeline/analyze.ts';
-import { explain } from '../../../src/words/say/explain.ts';
+import { explain } from '../../../src/words/choose/explain.ts';
 import { failureWords as failureWordsZh } from '../../../src/words/zh-cn/failures/failureWords.ts';
 import { asFailure } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { SimulationInputs } from '../../../src/analysis/contract/SimulationInputs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkUsable, conclude } from '../../../src/analysis/pipeline/conclude.ts';
-import { explain } from '../../../src/words/say/explain.ts';
+import { explain } from '../../../src/words/choose/explain.ts';
 import { FailureError } from '../../../src/analysis/contract/failures/Failure.ts';
 import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetup.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';

@@ -6,7 +6,7 @@ import type { Failure } from '../../../src/analysis/contract/failures/Failure.ts
 import { analyzeFile } from '../../../src/platform/node/analyzeFile.ts';
 import { exploreFile } from '../../../src/platform/node/exploreFile.ts';
 import type { Environment } from '../../../src/cli/Environment.ts';
-import { explain } from '../../../src/words/say/explain.ts';
+import { explain } from '../../../src/words/choose/explain.ts';
 import { runMain, temporaryFolder } from '../helpers/fakeEnvironment.ts';
 
 const box = (id: number, more: object = {}) => ({

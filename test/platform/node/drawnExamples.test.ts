@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { MarkedBox } from '../../../src/analysis/report/ShownExamples.ts';
 import { ImageFolders } from '../../../src/analysis/validation/images/ImageFolders.ts';
-import { drawnExamples } from '../../../src/platform/node/files/examples/drawnExamples.ts';
+import { drawnExamples } from '../../../src/platform/node/drawnExamples.ts';
 import { folderTree } from '../../../src/platform/node/files/folderTree.ts';
-import { pictureDecoder } from '../../../src/platform/node/files/pilot/pictureDecoder.ts';
+import { pictureDecoder } from '../../../src/platform/node/pilot/pictureDecoder.ts';
 import { decoderFolder } from '../../helpers/pilot/decoderFolder.ts';
 
 // 24 × 16 pixels: red in the upper left quarter, green right of it, blue below.

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadHeadsModule } from '../../../src/platform/node/loadHeadsModule.ts';
-import { loadSweepModule } from '../../../src/platform/node/loadSweepModule.ts';
+import { loadHeadsModule } from '../../../src/platform/node/wasm/loadHeadsModule.ts';
+import { loadSweepModule } from '../../../src/platform/node/wasm/loadSweepModule.ts';
 import { sweepBytes } from '../../helpers/assignment/sweeps.ts';
 import { compiledWasm } from '../../helpers/assignment/compiledWasm.ts';
 

@@ -18,6 +18,7 @@ const profiles = () => import('./profile/profiles.ts');
 /** COCO ground truth: a JSON object with `images`, `annotations` and `categories` (Lin et al. 2014), or a folder of such. */
 export const coco: Format<'coco'> = {
   id: 'coco',
+  label: 'COCO',
   extensions: ['json'],
   checksOnRequest: true,
   sniff: candidate =>

@@ -15,6 +15,7 @@ const SPLIT = /^(?:train|training|val|valid|validation|dev|test|testing)$/i;
  */
 export const csv: Format<'csv'> = {
   id: 'csv',
+  label: 'CSV',
   extensions: ['csv', 'tsv', 'txt'],
   sniff: async candidate => {
     if (candidate.kind === 'folder') return (await splitsIn(candidate.tree)).length > 0;

@@ -10,6 +10,7 @@ import { cvatFiles } from './cvatFiles.ts';
  */
 export const cvat: Format<'cvat'> = {
   id: 'cvat',
+  label: 'CVAT',
   extensions: ['xml'],
   sniff: async candidate =>
     candidate.kind === 'file'

@@ -11,6 +11,7 @@ const MOST_LOOKED = 20;
 /** Labels of KITTI's object detection: a text file for each image, in a folder `label_2`. */
 export const kitti: Format<'kitti'> = {
   id: 'kitti',
+  label: 'KITTI',
   extensions: ['txt'],
   sniff: async candidate => {
     if (candidate.kind === 'file') return candidate.ending === 'txt' && isKitti(candidate.text);

@@ -13,6 +13,7 @@ import { openImagesTables } from './openImagesTables.ts';
  */
 export const openimages: Format<'openimages'> = {
   id: 'openimages',
+  label: 'Open Images',
   extensions: ['csv'],
   sniff: async candidate => {
     if (candidate.kind === 'folder') return (await openImagesTables(candidate.tree)).size > 0;

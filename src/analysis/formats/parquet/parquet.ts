@@ -8,6 +8,7 @@ const MAGIC = 'PAR1';
 /** Parquet as Hugging Face's `datasets` writes it: a row an image, its boxes in lists. */
 export const parquet: Format<'parquet'> = {
   id: 'parquet',
+  label: 'Parquet',
   extensions: ['parquet'],
   sniff: candidate =>
     candidate.kind === 'file'

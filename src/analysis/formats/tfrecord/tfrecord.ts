@@ -7,6 +7,7 @@ import { RECORD_NAMES } from './recordNames.ts';
 /** Records of `tf.train.Example` as TensorFlow's object detection reads them: pictures with their boxes. */
 export const tfrecord: Format<'tfrecord'> = {
   id: 'tfrecord',
+  label: 'TFRecord',
   extensions: ['tfrecord', 'tfrecords', 'record', 'records'],
   sniff: candidate =>
     candidate.kind === 'file'

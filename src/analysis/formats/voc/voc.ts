@@ -14,6 +14,7 @@ const HEAD_BYTES = 4096;
  */
 export const voc: Format<'voc'> = {
   id: 'voc',
+  label: 'Pascal VOC',
   extensions: ['xml'],
   sniff: candidate =>
     candidate.kind === 'file' ? isVoc(candidate.text) : holdsVoc(candidate.tree),

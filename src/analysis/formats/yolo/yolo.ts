@@ -10,6 +10,7 @@ const reader = () => import('./yoloReader.ts');
  */
 export const yolo: Format<'yolo'> = {
   id: 'yolo',
+  label: 'YOLO',
   extensions: ['yaml', 'yml', 'data'],
   sniff: sniffYolo,
   splits: async source => (await reader()).yoloSplits(source),

@@ -1,4 +1,4 @@
-import type { FormatId } from '../../contract/text/formatLabels.ts';
+import type { FormatId } from '../../formats/FormatId.ts';
 import type { RecordRule } from '../../detectors/RecordRule.ts';
 import type { Convention } from '../../contract/records/Convention.ts';
 import type { BackendUsed } from '../../contract/BackendUsed.ts';

@@ -1,7 +1,7 @@
 import { en } from '../../../words/en/en.ts';
 import { ENGLISH } from '../../../words/numberFormat.ts';
 import { findingText } from '../../../words/say/dataset/findingText.ts';
-import { explain } from '../../../words/say/explain.ts';
+import { explain } from '../../../words/choose/explain.ts';
 import { validationReport } from '../../../words/en/report/validation.ts';
 import { placeText } from '../../report/export/text/placesText.ts';
 import { printable } from '../../contract/text/printable.ts';

@@ -1,4 +1,3 @@
-import { FORMAT_LABELS } from '../../../analysis/contract/text/formatLabels.ts';
 import type { SourceReport } from '../../../analysis/report/Report.ts';
 import type { NumberFormat } from '../../numberFormat.ts';
 import type { SourceWords } from '../../dataset/SourceWords.ts';
@@ -22,12 +21,12 @@ export function sourceTexts(
 
 /** The same without the size. */
 export function formatTexts(
-  { format: id, split, files }: SourceReport,
+  { format: id, formatLabel, split, files }: SourceReport,
   { source: words }: Language,
   format: NumberFormat,
 ): readonly string[] {
   return [
-    FORMAT_LABELS[id],
+    formatLabel ?? id,
     ...(split === undefined ? [] : [words.split(split)]),
     ...(files === undefined ? [] : [words.files(format.count(files))]),
   ];

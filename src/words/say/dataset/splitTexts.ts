@@ -8,7 +8,7 @@ import type {
 import type { FailureWords } from '../../FailureWords.ts';
 import type { NumberFormat } from '../../numberFormat.ts';
 import type { SplitNames, SplitWords } from '../../dataset/SplitWords.ts';
-import { explain } from '../explain.ts';
+import { explanationOf } from '../explanationOf.ts';
 
 /** A sentence names so many classes. */
 const MOST_NAMES = 8;
@@ -26,7 +26,7 @@ export function splitHeadline(comparison: SplitComparison, { splits: words }: La
 /** What the splits say of each other, a sentence each. */
 export function splitTexts(
   comparison: SplitComparison,
-  { splits: words, failures }: Language & Partial<Pick<FailureWords, 'failures'>>,
+  { splits: words, failures }: Language & Pick<FailureWords, 'failures'>,
   format: NumberFormat,
 ): readonly string[] {
   const { check, failed } = comparison;
@@ -34,7 +34,7 @@ export function splitTexts(
     ...(check === null ? [] : checkTexts(check, comparison, { words, format })),
     ...missingTexts(comparison, { words, format }),
     ...failed.map(({ split, failure }) =>
-      words.failed(toPrintable(split), explain(failure, failures && { failures }).message),
+      words.failed(toPrintable(split), explanationOf(failure, { failures }).message),
     ),
   ];
 }

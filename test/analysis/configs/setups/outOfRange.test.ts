@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setupFrom } from '../../../../src/analysis/configs/setupFrom.ts';
 import { asFailure } from '../../../../src/analysis/contract/failures/Failure.ts';
-import { explain } from '../../../../src/words/say/explain.ts';
+import { explain } from '../../../../src/words/choose/explain.ts';
 import { openAmong } from '../../../helpers/configs/configFiles.ts';
 
 /** What cannot be meant, by what a key holds. */

@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readPictureHead } from '../../../../src/analysis/pilot/images/readPictureHead.ts';
 import { type Picture, shrink } from '../../../../src/analysis/pilot/images/shrink.ts';
 import { turnOf } from '../../../../src/analysis/pilot/images/turnOf.ts';
-import { decodePictures } from '../../../../src/platform/node/files/pilot/decodePictures.ts';
+import { decodePictures } from '../../../../src/platform/node/pilot/decodePictures.ts';
 import {
   type DecodePicture,
   pictureDecoder,
-} from '../../../../src/platform/node/files/pilot/pictureDecoder.ts';
+} from '../../../../src/platform/node/pilot/pictureDecoder.ts';
 import { decoderFolder } from '../../../helpers/pilot/decoderFolder.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../fixtures/pilot/pictures/', import.meta.url));

@@ -7,6 +7,7 @@ import { foldersOf, holdsSubsets, subsetOf, subsetsIn } from './datumaroFolder.t
 
 const FILE = imageItemsFormat({
   id: 'datumaro',
+  label: 'Datumaro',
   recognizes,
   items: async () => (await import('./datumaroItems.ts')).datumaroItems(),
 });

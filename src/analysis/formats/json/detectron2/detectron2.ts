@@ -4,6 +4,7 @@ import { entryIn, isList, isObject, type JsonValue } from '../../kit/json/JsonVa
 /** Detectron2's standard dicts, written as a JSON list or as JSON Lines. */
 export const detectron2 = imageItemsFormat({
   id: 'detectron2',
+  label: 'Detectron2',
   recognizes: head => isDict(isList(head) ? head[0] : head),
   items: async () => (await import('./detectron2Items.ts')).DETECTRON2_ITEMS,
 });

@@ -11,6 +11,7 @@ const HEAD_BYTES = 4096;
 /** LabelMe's JSON, one file an image: a folder of them, or one. */
 export const labelme: Format<'labelme'> = {
   id: 'labelme',
+  label: 'LabelMe',
   extensions: ['json'],
   sniff: candidate =>
     candidate.kind === 'file' ? isLabelme(jsonHead(candidate)) : holdsLabelme(candidate),

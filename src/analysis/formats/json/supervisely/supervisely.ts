@@ -10,6 +10,7 @@ const HEAD_BYTES = 65_536;
 /** A project of Supervisely: `meta.json`, and a folder a dataset with a file an image in `ann`. */
 export const supervisely: Format<'supervisely'> = {
   id: 'supervisely',
+  label: 'Supervisely',
   extensions: [],
   sniff: candidate => candidate.kind === 'folder' && isProject(candidate),
   splits: async source => {

@@ -1,12 +1,12 @@
-import type { FormatId } from '../../../contract/text/formatLabels.ts';
 import type { Format } from '../../Format.ts';
 import { jsonHead } from './jsonHead.ts';
 import type { JsonValue } from './JsonValue.ts';
 import type { ImageItems } from './readImageItems.ts';
 import { requireFile } from '../requireFile.ts';
 
-export interface ImageItemsFormat<Id extends FormatId> {
+export interface ImageItemsFormat<Id extends string> {
   readonly id: Id;
+  readonly label: string;
   /** By what the first bytes say. */
   readonly recognizes: (head: JsonValue) => boolean;
   /** How its records are understood, anew for each file. */
@@ -14,13 +14,15 @@ export interface ImageItemsFormat<Id extends FormatId> {
 }
 
 /** A format of one JSON document that holds all images of a set. */
-export function imageItemsFormat<Id extends FormatId>({
+export function imageItemsFormat<Id extends string>({
   id,
+  label,
   recognizes,
   items,
 }: ImageItemsFormat<Id>): Format<Id> {
   return {
     id,
+    label,
     extensions: ['json'],
     checksOnRequest: true,
     sniff: candidate => {

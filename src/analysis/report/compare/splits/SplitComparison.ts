@@ -5,7 +5,7 @@ import type { SourceReport } from '../../Report.ts';
 /** The splits of one set side by side, and whether what is recommended for training holds on validation. */
 export interface SplitComparison {
   readonly schema: 'focal-lens/splits@1';
-  readonly source: Pick<SourceReport, 'file' | 'format'>;
+  readonly source: Pick<SourceReport, 'file' | 'format' | 'formatLabel'>;
   readonly detector: { readonly name: string; readonly framework: string };
   /** In the order in which the set names them. */
   readonly splits: readonly SplitFigures[];

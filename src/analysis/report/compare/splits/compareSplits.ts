@@ -29,9 +29,10 @@ export function* compareSplits(
 ): Steps<SplitComparison> {
   const [{ report }] = analyzed;
   const { name, framework } = report.detector;
+  const { file, format, formatLabel } = report.source;
   return {
     schema: 'focal-lens/splits@1',
-    source: { file: report.source.file, format: report.source.format },
+    source: { file, format, ...(formatLabel !== undefined && { formatLabel }) },
     detector: { name, framework },
     splits: analyzed.map(figuresOf),
     failed,

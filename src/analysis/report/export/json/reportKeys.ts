@@ -31,7 +31,15 @@ const ADVICE = { code: ANY, group: ANY, text: ANY, evidence: ANY };
  */
 export const REPORT_KEYS: Keys<Report> = {
   schema: ANY,
-  source: { file: ANY, format: ANY, bytes: ANY, files: ANY, split: ANY, unchecked: ANY },
+  source: {
+    file: ANY,
+    format: ANY,
+    formatLabel: ANY,
+    bytes: ANY,
+    files: ANY,
+    split: ANY,
+    unchecked: ANY,
+  },
   detector: {
     name: ANY,
     framework: ANY,

@@ -1,4 +1,5 @@
 import { en } from '../../../../words/en/en.ts';
+import { failures } from '../../../../words/en/failures/failures.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import { splitHeadline, splitTexts } from '../../../../words/say/dataset/splitTexts.ts';
 import { printable } from '../../../contract/text/printable.ts';
@@ -8,6 +9,7 @@ import { TEXT_WIDTH } from '../text/textSections.ts';
 import { classRows, figureRows, type Rows } from './splitTables.ts';
 
 const { table: words } = en.splits;
+const WORDS = { splits: en.splits, failures };
 const WORDING = { words, format: ENGLISH };
 
 /** The splits of a set for a terminal: what they say of each other, then their numbers. */
@@ -15,7 +17,7 @@ export function splitsToText(comparison: SplitComparison): string {
   const sections = [
     [
       splitHeadline(comparison, en),
-      ...splitTexts(comparison, en, ENGLISH).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
+      ...splitTexts(comparison, WORDS, ENGLISH).flatMap(line => wrapText(line, '  ', TEXT_WIDTH)),
     ],
     columned('', figureRows(comparison, WORDING), comparison),
     [

@@ -3,9 +3,9 @@ import path from 'node:path';
 import decodeJpeg, { init as initJpeg } from '@jsquash/jpeg/decode.js';
 import decodePng, { init as initPng } from '@jsquash/png/decode.js';
 import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js';
-import { compileDecoder } from '../../../../analysis/pilot/images/compileDecoder.ts';
-import type { PictureHead } from '../../../../analysis/pilot/images/PictureHead.ts';
-import type { Picture } from '../../../../analysis/pilot/images/shrink.ts';
+import { compileDecoder } from '../../../analysis/pilot/images/compileDecoder.ts';
+import type { PictureHead } from '../../../analysis/pilot/images/PictureHead.ts';
+import type { Picture } from '../../../analysis/pilot/images/shrink.ts';
 
 export type DecodePicture = (bytes: Uint8Array, kind: PictureHead['kind']) => Promise<Picture>;
 

@@ -1,17 +1,17 @@
-import * as vscode from 'vscode';
-import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
-import type { RelativeLoss } from '../../analysis/configs/reading/RelativeLoss.ts';
-import { type ConfigHint, suggestions } from '../../analysis/configs/hints/suggestions.ts';
-import { pairBesideFixed } from '../../analysis/recommendation/pairBesideFixed.ts';
-import { chosenPair } from '../../analysis/report/derive/chosenPair.ts';
-import type { Report } from '../../analysis/report/Report.ts';
-import { sitesOfDetector } from '../../tasks/recommendForConfig.ts';
-import { saidOf } from '../analysis/saidOf.ts';
-import type { Analysis } from '../analysis/Analysis.ts';
-import type { ConfigReader } from './ConfigReader.ts';
-import type { ConfigRecommendations } from './ConfigRecommendations.ts';
+import type * as vscode from 'vscode';
+import type { FocalLossSite } from '../../../analysis/configs/edits/FocalLossSite.ts';
+import type { RelativeLoss } from '../../../analysis/configs/reading/RelativeLoss.ts';
+import { type ConfigHint, suggestions } from '../../../analysis/configs/hints/suggestions.ts';
+import { pairBesideFixed } from '../../../analysis/recommendation/pairBesideFixed.ts';
+import { chosenPair } from '../../../analysis/report/derive/chosenPair.ts';
+import type { Report } from '../../../analysis/report/Report.ts';
+import { sitesOfDetector } from '../../../tasks/recommendForConfig.ts';
+import { saidOf } from '../../analysis/saidOf.ts';
+import type { Analysis } from '../../analysis/Analysis.ts';
+import type { ConfigReader } from '../ConfigReader.ts';
+import type { ConfigRecommendations } from '../ConfigRecommendations.ts';
 import type { ReasonedPair } from './pairReason.ts';
-import type { SharedBases } from './SharedBases.ts';
+import type { SharedBases } from '../SharedBases.ts';
 
 /** What can be said of one focal loss in the editor. */
 export type LossAdvice = { readonly site: FocalLossSite; readonly dataset: vscode.Uri } & (
@@ -45,20 +45,9 @@ export interface AdvisorTools {
  */
 export class ConfigAdvisor {
   readonly #tools: AdvisorTools;
-  readonly onDidChange: vscode.Event<void>;
 
   constructor(tools: AdvisorTools) {
     this.#tools = tools;
-    this.onDidChange = (listener, that, disposables) => {
-      // Settings say how long a training is.
-      const all = vscode.Disposable.from(
-        vscode.workspace.onDidChangeConfiguration(() => listener.call(that)),
-        tools.session.onDidChange(() => listener.call(that)),
-        tools.recommendations.onDidChange(() => listener.call(that)),
-      );
-      disposables?.push(all);
-      return all;
-    };
   }
 
   /** Losses whose values mean something else, where a pair is at hand that might be taken for theirs. */

@@ -1,7 +1,7 @@
-import type { Failure } from '../../../../analysis/contract/failures/Failure.ts';
-import type { PictureFault } from '../../../../analysis/contract/records/PictureFault.ts';
-import type { CurvePoint, PilotRun } from '../../../../analysis/pilot/training/PilotRun.ts';
-import type { PilotJob } from '../../../../analysis/pilot/training/PilotJob.ts';
+import type { Failure } from '../../../analysis/contract/failures/Failure.ts';
+import type { PictureFault } from '../../../analysis/contract/records/PictureFault.ts';
+import type { CurvePoint, PilotRun } from '../../../analysis/pilot/training/PilotRun.ts';
+import type { PilotJob } from '../../../analysis/pilot/training/PilotJob.ts';
 
 /** Pictures to decode into a shared frame each. */
 export interface DecodeJob {

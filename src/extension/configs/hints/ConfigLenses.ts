@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import type { FocalLossSite } from '../../analysis/configs/edits/FocalLossSite.ts';
-import { type RelativeLoss, shownRelative } from '../../analysis/configs/reading/RelativeLoss.ts';
-import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
-import { hintText } from '../../words/say/hintText.ts';
-import { COMMANDS, SETTINGS } from '../contributions.ts';
-import { plainCodeLens } from '../ui/items.ts';
+import type { FocalLossSite } from '../../../analysis/configs/edits/FocalLossSite.ts';
+import {
+  type RelativeLoss,
+  shownRelative,
+} from '../../../analysis/configs/reading/RelativeLoss.ts';
+import { siteWordsFor } from '../../../words/choose/siteWordsFor.ts';
+import { hintText } from '../../../words/say/hintText.ts';
+import { COMMANDS, SETTINGS } from '../../contributions.ts';
+import { plainCodeLens } from '../../ui/items.ts';
 import type { ConfigAdvisor, LossAdvice } from './ConfigAdvisor.ts';
 import { pairReason } from './pairReason.ts';
 
@@ -12,13 +15,11 @@ import { pairReason } from './pairReason.ts';
  * "Focal Lens: α 0.25 → 0.4 for train.json" over the values of a config, once the dataset that is shown was analyzed with
  * this config; before that, a lens that does so.
  */
-export class ConfigLenses implements vscode.CodeLensProvider {
+export class ConfigLenses {
   readonly #advisor: ConfigAdvisor;
-  readonly onDidChangeCodeLenses: vscode.Event<void>;
 
   constructor(advisor: ConfigAdvisor) {
     this.#advisor = advisor;
-    this.onDidChangeCodeLenses = advisor.onDidChange;
   }
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {

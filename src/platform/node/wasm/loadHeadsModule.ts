@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Platform } from '../../tasks/Platform.ts';
-import { compileHeads } from '../../analysis/simulation/kernel/compileHeads.ts';
+import type { Platform } from '../../../tasks/Platform.ts';
+import { compileHeads } from '../../../analysis/simulation/kernel/compileHeads.ts';
 
 /**
  * The kernel that trains the simulated heads.

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fail } from '../../../../analysis/contract/failures/Failure.ts';
-import type { KeptComparison, PilotPlatform } from '../../../../tasks/plans/pilot/PilotPlatform.ts';
-import { writeFile } from '../../writing/writeFile.ts';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
+import type { KeptComparison, PilotPlatform } from '../../../tasks/plans/pilot/PilotPlatform.ts';
+import { writeFile } from '../writing/writeFile.ts';
 
 const NAME = 'focal-lens-pilot.json';
 

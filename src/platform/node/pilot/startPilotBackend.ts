@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { fail } from '../../../../analysis/contract/failures/Failure.ts';
-import { startBackend } from '../../backend.ts';
+import { fail } from '../../../analysis/contract/failures/Failure.ts';
+import { startBackend } from '../backend.ts';
 
 /**
  * Starts WebAssembly with SIMD: without it a step takes a hundred times as long.

@@ -2,7 +2,7 @@ import type { ConfigDocument } from '../../analysis/configs/syntax/ConfigNode.ts
 import { gapWords } from '../../words/en/gapWords.ts';
 import { gapText } from '../../words/say/gapText.ts';
 import type { Environment } from '../Environment.ts';
-import type { ChosenDetector } from '../options/detectorFromOptions.ts';
+import type { ChosenDetector } from './detectorFromOptions.ts';
 
 /** What a config says; what could not be read of it is told. */
 export async function describedDetector(

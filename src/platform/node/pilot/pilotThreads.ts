@@ -1,6 +1,6 @@
-import { FailureError } from '../../../../analysis/contract/failures/Failure.ts';
-import { OutOfMemory, type PilotPlatform } from '../../../../tasks/plans/pilot/PilotPlatform.ts';
-import { askWorker } from '../../askWorker.ts';
+import { FailureError } from '../../../analysis/contract/failures/Failure.ts';
+import { OutOfMemory, type PilotPlatform } from '../../../tasks/plans/pilot/PilotPlatform.ts';
+import { askWorker } from '../askWorker.ts';
 import type { FromPilotWorker, ToPilotWorker } from './PilotProtocol.ts';
 
 export interface PilotFiles {

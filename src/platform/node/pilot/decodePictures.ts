@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import type { PictureFault } from '../../../../analysis/contract/records/PictureFault.ts';
-import { readPictureHead } from '../../../../analysis/pilot/images/readPictureHead.ts';
-import { shrink } from '../../../../analysis/pilot/images/shrink.ts';
-import { turnOf } from '../../../../analysis/pilot/images/turnOf.ts';
-import { openRegularFile } from '../openRegularFile.ts';
+import type { PictureFault } from '../../../analysis/contract/records/PictureFault.ts';
+import { readPictureHead } from '../../../analysis/pilot/images/readPictureHead.ts';
+import { shrink } from '../../../analysis/pilot/images/shrink.ts';
+import { turnOf } from '../../../analysis/pilot/images/turnOf.ts';
+import { openRegularFile } from '../files/openRegularFile.ts';
 import type { DecodeJob, PictureJob } from './PilotProtocol.ts';
 import type { DecodePicture } from './pictureDecoder.ts';
 

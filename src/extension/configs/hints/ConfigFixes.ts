@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
-import { hintText } from '../../words/say/hintText.ts';
-import { COMMANDS } from '../contributions.ts';
-import { plainQuickFix } from '../ui/items.ts';
+import { siteWordsFor } from '../../../words/choose/siteWordsFor.ts';
+import { hintText } from '../../../words/say/hintText.ts';
+import { COMMANDS } from '../../contributions.ts';
+import { plainQuickFix } from '../../ui/items.ts';
 import type { ConfigAdvisor, LossAdvice } from './ConfigAdvisor.ts';
 
 /** The quick fix in the lines of the values: it opens the difference, or analyzes with this config first. */
-export class ConfigFixes implements vscode.CodeActionProvider {
-  static readonly kinds = [vscode.CodeActionKind.QuickFix];
+export class ConfigFixes {
   readonly #advisor: ConfigAdvisor;
 
   constructor(advisor: ConfigAdvisor) {

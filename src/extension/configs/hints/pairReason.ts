@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Report } from '../../analysis/report/Report.ts';
-import { recommendationWordsFor } from '../../words/choose/recommendationWordsFor.ts';
-import { numberFormat } from '../../words/numberFormat.ts';
-import { gainRange } from '../../words/say/learnedText.ts';
-import { rangedPair } from '../../words/say/rangedPair.ts';
+import type { Report } from '../../../analysis/report/Report.ts';
+import { recommendationWordsFor } from '../../../words/choose/recommendationWordsFor.ts';
+import { numberFormat } from '../../../words/numberFormat.ts';
+import { gainRange } from '../../../words/say/learnedText.ts';
+import { rangedPair } from '../../../words/say/rangedPair.ts';
 
 /** A pair of an analysis, with what it rests on. */
 export interface ReasonedPair {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { RecordEngine } from '../../analysis/bytes/records/RecordReader.ts';
-import { wasmEngineFactory } from '../../analysis/bytes/records/wasmEngineFactory.ts';
+import type { RecordEngine } from '../../../analysis/bytes/records/RecordReader.ts';
+import { wasmEngineFactory } from '../../../analysis/bytes/records/wasmEngineFactory.ts';
 
 /**
  * Makes readers of records in WebAssembly.

@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
-import type { Contradiction } from '../../analysis/configs/hints/Contradiction.ts';
-import type { Failure } from '../../analysis/contract/failures/Failure.ts';
-import { siteWordsFor } from '../../words/choose/siteWordsFor.ts';
-import { sayContradiction } from '../../words/say/sayContradiction.ts';
-import { explainFailure } from '../explainFailure.ts';
-import { SETTINGS } from '../contributions.ts';
-import { plainDiagnostic } from '../ui/items.ts';
-import { CONFIG_DOCUMENTS } from './configDocuments.ts';
+import type { Contradiction } from '../../../analysis/configs/hints/Contradiction.ts';
+import { SETTINGS } from '../../contributions.ts';
+import { CONFIG_DOCUMENTS } from '../configDocuments.ts';
 import type { AdvisorTools } from './ConfigAdvisor.ts';
-import type { ConfigReader } from './ConfigReader.ts';
-import type { SharedBases } from './SharedBases.ts';
-import type { SuggestionSource } from './SuggestionSource.ts';
+import type { ReadInConfig } from './configDiagnosticsOf.ts';
+import type { ConfigReader } from '../ConfigReader.ts';
+import type { SharedBases } from '../SharedBases.ts';
+import type { SuggestionSource } from '../SuggestionSource.ts';
 
 /** Typing is let finish. */
 const QUIET_MILLISECONDS = 400;
@@ -66,35 +62,14 @@ export class ConfigDiagnostics implements vscode.Disposable {
       if (document.version !== version) continue;
       // The data of one config says nothing of a file that several build on.
       const isBase = contradictions.length > 0 && (await this.#bases.isBase(document.uri));
-      const found = contradictions
-        .filter(({ code }) => !(isBase && OF_DATA.has(code)))
-        .map(item => diagnosticOf(document, item));
-      const all = failure === undefined ? found : [await unreadDiagnostic(failure)];
+      const found = contradictions.filter(({ code }) => !(isBase && OF_DATA.has(code)));
+      const all = found.length > 0 || failure ? await said(document, { found, failure }) : [];
       this.#collection.set(document.uri, wanted ? all : []);
     }
   }
 }
 
-/** At the first line: where in the text the trouble lies, nobody knows. */
-async function unreadDiagnostic(failure: Failure): Promise<vscode.Diagnostic> {
-  const { message } = await explainFailure(failure);
-  const level = vscode.DiagnosticSeverity.Information;
-  const diagnostic = plainDiagnostic(new vscode.Range(0, 0, 0, 0), message, level);
-  diagnostic.source = 'Focal Lens';
-  diagnostic.code = failure.code;
-  return diagnostic;
-}
-
-function contradictionText(item: Contradiction): string {
-  return sayContradiction(item, siteWordsFor(vscode.env.language));
-}
-
-function diagnosticOf(document: vscode.TextDocument, item: Contradiction): vscode.Diagnostic {
-  const start = document.positionAt(item.offset);
-  const end = document.positionAt(item.offset + item.length);
-  const level = vscode.DiagnosticSeverity.Information;
-  const diagnostic = plainDiagnostic(new vscode.Range(start, end), contradictionText(item), level);
-  diagnostic.source = 'Focal Lens';
-  diagnostic.code = item.code;
-  return diagnostic;
+async function said(document: vscode.TextDocument, about: ReadInConfig) {
+  const { configDiagnostics } = await import('./configHints.ts');
+  return configDiagnostics(document, about);
 }

@@ -1,3 +1,3 @@
 // Part of dist/simulation.cjs: pilots share TensorFlow.js with the simulation.
-export { trainPilot } from '../../../../analysis/pilot/training/trainPilot.ts';
+export { trainPilot } from '../../../analysis/pilot/training/trainPilot.ts';
 export { startPilotBackend } from './startPilotBackend.ts';

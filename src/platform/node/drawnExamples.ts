@@ -1,13 +1,13 @@
-import type { PictureFault } from '../../../../analysis/contract/records/PictureFault.ts';
-import type { Size } from '../../../../analysis/geometry/Size.ts';
-import { cutOut, type Part } from '../../../../analysis/pilot/images/cutOut.ts';
-import { readPictureHead } from '../../../../analysis/pilot/images/readPictureHead.ts';
-import type { Picture } from '../../../../analysis/pilot/images/shrink.ts';
-import { turnOf } from '../../../../analysis/pilot/images/turnOf.ts';
-import type { BoxNumbers, ExamplePicture } from '../../../../analysis/report/ShownExamples.ts';
-import { exampleWindow } from '../../../../tasks/validation/exampleWindow.ts';
-import type { FoundExample, FoundExamples } from '../../../../tasks/validation/findExamples.ts';
-import type { DecodePicture } from '../pilot/pictureDecoder.ts';
+import type { PictureFault } from '../../analysis/contract/records/PictureFault.ts';
+import type { Size } from '../../analysis/geometry/Size.ts';
+import { cutOut, type Part } from '../../analysis/pilot/images/cutOut.ts';
+import { readPictureHead } from '../../analysis/pilot/images/readPictureHead.ts';
+import type { Picture } from '../../analysis/pilot/images/shrink.ts';
+import { turnOf } from '../../analysis/pilot/images/turnOf.ts';
+import type { BoxNumbers, ExamplePicture } from '../../analysis/report/ShownExamples.ts';
+import { exampleWindow } from '../../tasks/validation/exampleWindow.ts';
+import type { FoundExample, FoundExamples } from '../../tasks/validation/findExamples.ts';
+import type { DecodePicture } from './pilot/pictureDecoder.ts';
 
 /** Pixels of the longer side of what is handed over. */
 const LONGEST = 240;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compileSweep } from '../../analysis/assignment/sweep/compileSweep.ts';
-import type { TallyOptions } from '../../analysis/summary/tallyImages.ts';
+import { compileSweep } from '../../../analysis/assignment/sweep/compileSweep.ts';
+import type { TallyOptions } from '../../../analysis/summary/tallyImages.ts';
 
 /**
  * The kernel that compares boxes with anchors.
