@@ -59,7 +59,7 @@ export class AnchorGrids {
   readonly #shapes: readonly Map<number, Float64Array>[];
   /** The farthest corner of each level's anchors from their centre. */
   readonly #farthest: readonly number[];
-  readonly #known = new Map<string, AnchorGrid>();
+  readonly #known = new Map<number | string, AnchorGrid>();
 
   constructor(rule: AnchorRule) {
     this.#rule = rule;
@@ -74,7 +74,7 @@ export class AnchorGrids {
 
   /** Images of a set share a few padded sizes, so grids are kept. */
   of(padded: Size): AnchorGrid {
-    const key = `${padded.height}x${padded.width}`;
+    const key = keyOf(padded);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const grid = this.#build(padded);
@@ -142,6 +142,14 @@ function grainOf(farthest: number): number {
 const FLOAT32_STEP = 2 ** -23;
 /** Grids that are kept; a grid is small, but a set may have any number of sizes. */
 const MOST_GRIDS = 1024;
+
+/** Both sides as one number, which is found in a third of the time of a text, where they leave no doubt. */
+function keyOf({ height, width }: Size): number | string {
+  return width < LONGEST && height < LONGEST ? height * LONGEST + width : `${height}x${width}`;
+}
+
+/** So that the product is a whole number below 2^53. */
+const LONGEST = 2 ** 26;
 
 /** Cells along one side of the input, in pixels. */
 function axis({ generator, offset }: AnchorRule, stride: number, side: number) {

@@ -39,7 +39,7 @@ export interface Matches {
 export interface LabelCounts {
   /** Foreground by box and level: box × levels + level, at least as many entries as there are boxes. */
   readonly foreground: Int32Array;
-  /** By level. */
+  /** By level, at least as many entries as there are levels. */
   readonly ignored: Int32Array;
 }
 

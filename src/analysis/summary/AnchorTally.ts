@@ -4,14 +4,11 @@ import { LEFT_OUT_REASONS } from './tallies/skipReason.ts';
 import { type ClassTally, classTally, mergeClasses } from './tallies/ClassTally.ts';
 import { type Counts, counts, mergeCounts } from './Counts.ts';
 import { type EvidenceTally, evidenceTally, mergeEvidence } from './evidence/EvidenceTally.ts';
-import { type BarRows, barRows, mergeBarRows } from './tallies/BarRows.ts';
-import { mergeRows, type RowSet, rowSet } from './tallies/RowSet.ts';
+import { type BoxMarks, mergeMarks } from './tallies/BoxMarks.ts';
 
 /** What is counted over the images of one file. */
 export interface AnchorTally extends AnchorCounts {
-  /** Annotations without any foreground anchor. */
-  readonly unmatchedRows: RowSet;
-  readonly barRows: BarRows;
+  readonly marks: BoxMarks;
 }
 
 /** What is counted over images, whichever file they stand in: the merge of parts equals the counts of the whole. */
@@ -40,13 +37,9 @@ export interface AnchorCounts {
   readonly evidence: EvidenceTally;
 }
 
-/** @param annotations how many the file has */
-export function anchorTally(levels: number, categories: number, annotations: number): AnchorTally {
-  return {
-    ...anchorCounts(levels, categories),
-    unmatchedRows: rowSet(annotations),
-    barRows: barRows(),
-  };
+/** @param marks how many there are: as many as the file has annotations, for each size that images are trained at */
+export function anchorTally(levels: number, categories: number, marks: number): AnchorTally {
+  return { ...anchorCounts(levels, categories), marks: new Uint16Array(marks) };
 }
 
 export function anchorCounts(levels: number, categories: number): AnchorCounts {
@@ -69,8 +62,7 @@ export function anchorCounts(levels: number, categories: number): AnchorCounts {
 /** Adds `other` to `into`; both must come from the same detector and file. */
 export function mergeTallies(into: AnchorTally, other: AnchorTally): void {
   mergeAnchorCounts(into, other);
-  mergeRows(into.unmatchedRows, other.unmatchedRows);
-  mergeBarRows(into.barRows, other.barRows);
+  mergeMarks(into.marks, other.marks);
 }
 
 /**

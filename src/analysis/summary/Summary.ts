@@ -1,6 +1,6 @@
 import type { BoxCounts, Category, Problem, ProblemExample } from '../dataset/Dataset.ts';
 import type { AnchorCounts } from './AnchorTally.ts';
-import type { BarExamples } from './barExamples.ts';
+import type { BarExamples } from './markedBoxes.ts';
 import type { Counts } from './Counts.ts';
 import type { LayoutCounts } from './layout/countLayout.ts';
 import type { ImageSample } from './ImageSample.ts';

@@ -1,6 +1,6 @@
 import { mergeExamples, mergeProblems } from '../dataset/examples.ts';
 import { anchorCounts, type AnchorCounts, mergeAnchorCounts } from './AnchorTally.ts';
-import { mergeBarExamples } from './barExamples.ts';
+import { mergeBarExamples, UNMATCHED_EXAMPLES } from './markedBoxes.ts';
 import { cooccurrenceTally, mergeTogether } from './layout/CooccurrenceTally.ts';
 import { type Counts, counts, mergeRowCounts } from './Counts.ts';
 import type { LayoutCounts } from './layout/countLayout.ts';
@@ -10,7 +10,7 @@ import { mergeSamples } from './ImageSample.ts';
 import { mergeCategories, placesIn } from './mergeCategories.ts';
 import { mergePositions, positionTally } from './layout/PositionTally.ts';
 import type { MergeableSummary } from './Summary.ts';
-import { checkClasses, UNMATCHED_EXAMPLES } from './summarize.ts';
+import { checkClasses } from './summarize.ts';
 
 /**
  * The summary of two files together: the same as that of one file with the images and annotations of both, whatever their

@@ -7,7 +7,6 @@ import { rowsByImage } from '../dataset/rowsByImage.ts';
 import { recordRuleOf } from '../detectors/arithmetics.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';
-import { barExamples } from './barExamples.ts';
 import { describeDataset } from './describeDataset.ts';
 import { imageHashes } from './imageHashes.ts';
 import { type ImageSample, sampleImages } from './ImageSample.ts';
@@ -15,7 +14,7 @@ import type { DescribedDataset, MergeableSummary, Summary } from './Summary.ts';
 import { tallyImages, type TallyOptions } from './tallyImages.ts';
 import { keptRecords } from './records/keptRecords.ts';
 import { type TallyJob, wholeJob } from './TallyJob.ts';
-import { lowestBoxes } from './lowestBoxes.ts';
+import { markedBoxes } from './markedBoxes.ts';
 
 /** Does the work of `tallyImages`, perhaps on several threads. */
 export type Tally = (job: TallyJob, options: TallyOptions) => Promise<AnchorTally>;
@@ -30,9 +29,6 @@ export interface SummarizeOptions extends TallyOptions {
   /** Is shown what the data set is, before anything of the detector is counted. */
   readonly onDescribed?: ((described: DescribedDataset) => void) | undefined;
 }
-
-/** How many unmatched boxes are kept as places to look at. */
-export const UNMATCHED_EXAMPLES = 100;
 
 /** The square of positions of each class takes 34 MB of so many; V3Det has 13,204. */
 export const MOST_MERGEABLE_CLASSES = 1 << 14;
@@ -93,13 +89,12 @@ async function counted(
   const described = await slice.run(describeDataset(dataset, groups, mergeable));
   onDescribed?.(described);
   onStage?.('assign');
-  const { unmatchedRows, barRows, ...anchors } = await tally(job, running);
+  const { marks, ...anchors } = await tally(job, running);
   return {
     ...described,
     anchors,
     records: faults,
-    unmatched: await slice.run(lowestBoxes(kept, unmatchedRows, UNMATCHED_EXAMPLES)),
-    bars: await slice.run(barExamples(kept, barRows)),
+    ...(await slice.run(markedBoxes(kept, marks, setup.resize.length))),
     sample: keepsSample ? await slice.run(sampleFor(kept, job)) : [],
   };
 }

@@ -16,6 +16,9 @@ import { type IouDepth, iouDepth } from './evidence/iouDepth.ts';
 import { skipReason } from './tallies/skipReason.ts';
 import type { TallyJob } from './TallyJob.ts';
 
+/** Views of columns that are kept, by length. */
+const VIEWS = 256;
+
 export interface TallyOptions extends Sharing {
   /** Leaves out the IoU histogram and the simulator's evidence, which take most of the time. */
   readonly labelsOnly?: boolean | undefined;
@@ -69,7 +72,8 @@ function imageVisitor(
   const byImage = new BoxesByImage(all, groups);
   const boxes = byImage.columns;
   const assign = assignerFor(setup, boxes, sweepModule);
-  const tally = anchorTally(levelCount(setup.candidates), categories, all.crowd.length);
+  const marks = all.crowd.length * setup.resize.length;
+  const tally = anchorTally(levelCount(setup.candidates), categories, marks);
   const range = ranges();
   const own = { setup, firstBin, annotationRow: (row: number) => byImage.annotationRow(row) };
   const addLabels = labelAdder(tally, boxes, own);
@@ -100,12 +104,12 @@ function imageVisitor(
       const rows = range(first, end);
       const group = sampleGroup(evidence.hashes[index] as number);
       let anchors = 0;
-      for (const resize of setup.resize) {
+      for (const [size, resize] of setup.resize.entries()) {
         const largest = batches && largestIn(batches, index, at => resizedSize(resize, sizeAt(at)));
         const view = { image, resize, rows, lowestIou, countsOnly: !isSampled, largest };
         const { targets, assignment } = yield* assign(view);
         anchors += assignment.grid.count;
-        const left = addLabels(targets, assignment);
+        const left = addLabels(targets, assignment, size);
         if (left !== null) yield* left;
         if (isSampled)
           addEvidence(sums(index), targets, assignment, { categories: boxes.category, group });
@@ -123,11 +127,18 @@ function imageVisitor(
 /** Whole numbers in a column that is filled again for the next range. */
 function ranges(): (first: number, end: number) => Int32Array {
   let column = new Int32Array(64);
+  // By length: most images have a few boxes, and to make a view takes as long as to count two of them.
+  let views: Int32Array[] = [];
   return (first, end) => {
     const length = end - first;
-    if (length > column.length) column = new Int32Array(2 * length);
+    if (length > column.length) {
+      column = new Int32Array(2 * length);
+      views = [];
+    }
     for (let i = 0; i < length; i++) column[i] = first + i;
-    return column.subarray(0, length);
+    return length < VIEWS
+      ? (views[length] ??= column.subarray(0, length))
+      : column.subarray(0, length);
   };
 }
 

@@ -8,7 +8,7 @@ import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvisio
 import { anchorTally, mergeTallies } from '../../../src/analysis/summary/AnchorTally.ts';
 import { readEvidence } from '../../../src/analysis/summary/evidence/EvidenceTally.ts';
 import { hashOfId } from '../../../src/analysis/summary/imageHashes.ts';
-import { rowsInWord } from '../../../src/analysis/summary/tallies/RowSet.ts';
+import { barOf } from '../../../src/analysis/summary/tallies/BoxMarks.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import type { AssignmentReference } from '../../helpers/assignment/assignmentReference.ts';
@@ -48,7 +48,7 @@ function part(keep: (image: number) => boolean): Dataset {
 describe('the tally of a dataset', () => {
   it('has the totals of torchvision by level, category, IoU and unmatched box', async () => {
     const tally = await tallyOf(whole);
-    const { boxes, unmatchedRows } = tally;
+    const { boxes, marks } = tally;
     const perLevel = [...tally.anchors].map((anchors, level) => {
       const foreground = tally.foreground[level]!;
       const ignored = tally.ignored[level]!;
@@ -63,9 +63,9 @@ describe('the tally of a dataset', () => {
         number,
       ]);
     }
-    const unmatched = [...unmatchedRows.keys()].flatMap(word => rowsInWord(unmatchedRows, word));
-    expect(unmatched).toHaveLength(totals.gts_without_fg);
-    expect(unmatched).toEqual(unmatched.toSorted((a, b) => a - b));
+    expect([...marks].filter(mark => barOf(mark, 'unmatched') >= 0)).toHaveLength(
+      totals.gts_without_fg,
+    );
     const tenths = totals.max_iou_hist10.map(
       (_, bin) => tally.iouCounts[2 * bin]! + tally.iouCounts[2 * bin + 1]!,
     );
@@ -73,14 +73,13 @@ describe('the tally of a dataset', () => {
   });
 
   it('knows behind each bar as many boxes as it counts', async () => {
-    const { boxes, barRows } = await tallyOf(whole);
+    const { boxes, marks } = await tallyOf(whole);
     for (const kind of ['sizes', 'unmatched', 'weak'] as const) {
-      const rows = [...boxes[kind].keys()].map(bar => {
-        const set = barRows[kind].get(bar) ?? new Uint32Array(0);
-        return [...set.keys()].reduce((sum, word) => sum + rowsInWord(set, word).length, 0);
-      });
-      expect(rows).toEqual([...boxes[kind]]);
-      expect(Math.max(...rows)).toBeGreaterThan(0);
+      const marked = [...boxes[kind]].map(
+        (_, bar) => [...marks].filter(mark => barOf(mark, kind) === bar).length,
+      );
+      expect(marked).toEqual([...boxes[kind]]);
+      expect(Math.max(...marked)).toBeGreaterThan(0);
     }
   });
 

@@ -35,13 +35,15 @@ export class CountedLabels {
   of({ grid, targets, lowestIou }: MaxIouInput): Assignment | null {
     if (this.#bestIous.length < targets.count) this.#bestIous = new Float64Array(2 * targets.count);
     const { foregroundIou, backgroundIou } = this.#rule;
+    const thresholds = this.#thresholds;
     const counts = lowestIou === null ? null : this.#iouCounts;
     const counted = this.#wasm.countLabels({
       grid,
       targets,
       enoughIou: Math.min(lowestIou ?? 1, foregroundIou, backgroundIou),
       lowQualityIou: this.#lowQualityIou,
-      ...this.#thresholds,
+      foregroundIou: thresholds.foregroundIou,
+      ignoredIou: thresholds.ignoredIou,
       bestIous: this.#bestIous,
       counts,
     });

@@ -54,6 +54,7 @@ export class WasmSweep implements AnchorSweep {
   #boxes: readonly TargetBox[] = [];
   #iou = 0;
   #keeps = false;
+  #labels: { readonly of: Int32Array; readonly counts: LabelCounts } | null = null;
 
   /** @param module `sweepAnchors.wasm`, compiled; every assigner has its own instance */
   constructor(module: WebAssembly.Module) {
@@ -99,9 +100,7 @@ export class WasmSweep implements AnchorSweep {
       this.#begin(grid, this.#iou) &&
       this.#putBoxes(targets, 0, count);
     if (!isFit) return null;
-    const { floats, integers } = this.#memory.views;
-    const foreground = this.#columns + FOREGROUND;
-    const ignored = this.#columns + IGNORED;
+    const { floats } = this.#memory.views;
     const isDone = this.#exports.label(
       count,
       this.#iou,
@@ -116,11 +115,18 @@ export class WasmSweep implements AnchorSweep {
     for (let box = 0; box < count; box++)
       bestIous[box] = floats[this.#columns + BESTS + box] as number;
     if (counts !== null) this.#readCounts(counts);
-    const levels = grid.levels.length;
-    return {
-      foreground: integers.subarray(foreground, foreground + count * levels),
-      ignored: integers.subarray(ignored, ignored + levels),
-    };
+    return this.#told();
+  }
+
+  /** What the kernel has told, in its own columns, which stay where they are as long as the memory does not grow. */
+  #told(): LabelCounts {
+    const { integers } = this.#memory.views;
+    if (this.#labels?.of !== integers) {
+      const foreground = integers.subarray(this.#columns + FOREGROUND, this.#columns + IGNORED);
+      const ignored = integers.subarray(this.#columns + IGNORED, this.#columns + BESTS);
+      this.#labels = { of: integers, counts: { foreground, ignored } };
+    }
+    return this.#labels.counts;
   }
 
   /**
@@ -149,9 +155,8 @@ export class WasmSweep implements AnchorSweep {
     for (let box = 0; box < count; box++)
       for (let side = 0; side < 4; side++) {
         const corner = corners[4 * (from + box) + side] as number;
-        const place = this.#columns + side * (MOST_BOXES + SPARE) + box;
-        floats[place] = corner;
-        if (floats[place] !== corner) return false;
+        if (Math.fround(corner) !== corner) return false;
+        floats[this.#columns + side * (MOST_BOXES + SPARE) + box] = corner;
       }
     return true;
   }

@@ -1,14 +1,14 @@
 import { RECORD_FAULTS } from '../../contract/records/RecordFault.ts';
 import { type Problem, PROBLEM_CODES, type ProblemExample } from '../../dataset/Dataset.ts';
 import { anchorCounts, type AnchorCounts } from '../AnchorTally.ts';
-import type { BarExamples } from '../barExamples.ts';
+import type { BarExamples } from '../markedBoxes.ts';
 import { addPair, cooccurrenceTally } from '../layout/CooccurrenceTally.ts';
 import { type Counts, counts } from '../Counts.ts';
 import type { LayoutCounts } from '../layout/countLayout.ts';
 import { evidenceOfLevel } from '../evidence/EvidenceTally.ts';
 import { hashOfId } from '../imageHashes.ts';
 import type { SampledImage } from '../ImageSample.ts';
-import { type BarKind, BARS } from '../tallies/BarRows.ts';
+import { type BarKind, BARS } from '../tallies/BoxMarks.ts';
 import { positionTally } from '../layout/PositionTally.ts';
 import type { MergeableSummary, SummaryCategory } from '../Summary.ts';
 import { checkClasses } from '../summarize.ts';

@@ -5,12 +5,11 @@ import type { Steps } from '../../contract/steps/Steps.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { AnchorTally } from '../AnchorTally.ts';
 import { boxBinner } from './boxBinner.ts';
-import { addToBar } from './BarRows.ts';
+import { markOf } from './BoxMarks.ts';
 import { addBox } from './BoxTally.ts';
 import { addToClass } from './ClassTally.ts';
 import { REPEATED } from '../../assignment/reasons/MatchReason.ts';
 import { repeatsOfMatched } from './repeatsOfMatched.ts';
-import { addRow } from './RowSet.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 /** Boxes that are counted in one piece of work. */
@@ -23,14 +22,17 @@ const BOXES_A_PIECE = 1024;
  * @returns what does so: null where it is done at once, else the steps that are left
  */
 export function boxCounter(
-  tally: Pick<AnchorTally, 'boxes' | 'classes' | 'unmatchedRows' | 'barRows'>,
+  tally: Pick<AnchorTally, 'boxes' | 'classes' | 'marks'>,
   annotations: BoxColumns,
   setup: DetectorSetup,
   annotationRow: (row: number) => number,
 ) {
-  const { boxes, classes, unmatchedRows, barRows: bars } = tally;
+  const { boxes, classes, marks } = tally;
+  const sizes = setup.resize.length;
   const binned = boxBinner(annotations, setup);
   let perBox = new Int32Array(64);
+  /** Which of the sizes that images are trained at is counted. */
+  let size = 0;
 
   const add = (
     targets: TargetBoxes,
@@ -43,12 +45,7 @@ export function boxCounter(
       const box = repeats.has(index) ? { ...own, unmatchedReason: REPEATED } : own;
       addBox(boxes, box);
       addToClass(classes, box);
-      const row = annotationRow(targets.rows[index] as number);
-      addToBar(bars.sizes, box.sizeBin, row, unmatchedRows.length);
-      if (box.isWeak) addToBar(bars.weak, box.reason, row, unmatchedRows.length);
-      if (box.foreground > 0) continue;
-      addToBar(bars.unmatched, box.unmatchedReason, row, unmatchedRows.length);
-      addRow(unmatchedRows, row);
+      marks[sizes * annotationRow(targets.rows[index] as number) + size] = markOf(box);
     }
   };
 
@@ -64,8 +61,10 @@ export function boxCounter(
     targets: TargetBoxes,
     assignment: Assignment,
     labels: LabelCounts,
+    sizeAtHand: number,
   ): Steps<void> | null => {
     const { count } = targets;
+    size = sizeAtHand;
     perBox = countPerBox(perBox, count, assignment.grid.levels.length, labels);
     // Most images have few boxes, all of them matched.
     if (count > BOXES_A_PIECE || hasZero(perBox, count)) return addMany(targets, assignment);

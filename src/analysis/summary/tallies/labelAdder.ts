@@ -20,21 +20,21 @@ interface Counting {
 /**
  * Counts labels, and what became of boxes, of one image after another.
  *
- * @returns what does so: null where it is done at once, else the steps that are left
+ * @returns what does so, of the boxes at one of the sizes that images are trained at, from 0: null where it is done at once, else the steps that are left
  */
 export function labelAdder(
   tally: AnchorTally,
   boxes: BoxColumns,
   { setup, firstBin, annotationRow }: Counting,
-): (targets: TargetBoxes, assignment: Assignment) => Steps<void> | null {
+): (targets: TargetBoxes, assignment: Assignment, size: number) => Steps<void> | null {
   const countLabels = labelCounter();
   const addBoxes = boxCounter(tally, boxes, setup, annotationRow);
-  return (targets, assignment) => {
+  return (targets, assignment, size) => {
     const labels = countLabels(assignment, targets.count);
     const { sampling } = setup;
     addAnchors(tally, assignment, labels, { boxes: targets.count, sampling, firstBin });
     const byLevel = { levels: assignment.grid.levels.length, categories: boxes.category };
     addClassLevels(tally.classes.levels, targets, labels, byLevel);
-    return addBoxes(targets, assignment, labels);
+    return addBoxes(targets, assignment, labels, size);
   };
 }

@@ -4,6 +4,7 @@
  */
 const BINS_PER_OCTAVE = 4;
 const OCTAVES = 12;
+const LONGEST = 2 ** OCTAVES;
 
 /** Bins on each side: quarter octaves from 1 to 4,096 pixels. */
 export const SHAPE_BINS = BINS_PER_OCTAVE * OCTAVES;
@@ -24,9 +25,16 @@ export function shapeAt(bin: number): { readonly width: number; readonly height:
   return { width: sideAt(bin % SHAPE_BINS), height: sideAt(Math.floor(bin / SHAPE_BINS)) };
 }
 
+/** Where the second, third and fourth bin of an octave begin. */
+const [SECOND, THIRD, FOURTH] = [2 ** 0.25, 2 ** 0.5, 2 ** 0.75] as const;
+/** Without a logarithm, which takes as long as all else that is counted of a box. */
 function sideBin(side: number): number {
-  const bin = Math.floor(BINS_PER_OCTAVE * Math.log2(side));
-  return Math.min(SHAPE_BINS - 1, Math.max(0, bin));
+  if (!(side > 1)) return 0;
+  if (side >= LONGEST) return SHAPE_BINS - 1;
+  const octave = 31 - Math.clz32(side);
+  const part = side / (1 << octave);
+  const bin = Number(part >= SECOND) + Number(part >= THIRD) + Number(part >= FOURTH);
+  return BINS_PER_OCTAVE * octave + bin;
 }
 
 function sideAt(bin: number): number {
