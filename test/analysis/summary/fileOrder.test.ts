@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { finish } from '../../../src/analysis/contract/steps/Steps.ts';
 import { retinanetTorchvision } from '../../../src/analysis/detectors/torchvision/retinanet.ts';
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
-import { barOf, BARS } from '../../../src/analysis/summary/tallies/BoxMarks.ts';
+import { sizeBar, unmatchedBar, weakBar } from '../../../src/analysis/summary/tallies/BoxMarks.ts';
 import { tallyImages } from '../../../src/analysis/summary/tallyImages.ts';
 import { wholeJob } from '../../../src/analysis/summary/TallyJob.ts';
 import { type PlainCoco, plainDataset } from '../../helpers/annotations/plainDataset.ts';
@@ -28,11 +28,10 @@ async function counted(set: PlainCoco) {
     finish(wholeJob(dataset, retinanetTorchvision)),
     {},
   );
-  const kinds = Object.keys(BARS) as (keyof typeof BARS)[];
   const bars = [...marks]
     .map((mark, row) => ({
       id: dataset.annotations.ids.at(row) as number,
-      bars: kinds.map(kind => barOf(mark, kind)),
+      bars: [sizeBar, unmatchedBar, weakBar].map(barOf => barOf(mark)),
     }))
     .toSorted((a, b) => a.id - b.id);
   return { counts, bars };

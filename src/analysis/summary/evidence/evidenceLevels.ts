@@ -1,5 +1,7 @@
-/** Of how many images at most IoUs are worked out far below the thresholds, about: that is slow. */
-const SAMPLE_IMAGES = 4000;
+/** Of how many images at most IoUs are all worked out far below the thresholds: that is slow. Of more a sample has to do. */
+const MOST_WHOLE = 4000;
+/** About the most that are sampled: twice as many cost a set like COCO a tenth of its analysis, for errors a third smaller. */
+const SAMPLE_IMAGES = 2000;
 
 /** Beyond it images share the level, which a set of four thousand million would reach. */
 const HIGHEST_LEVEL = 20;
@@ -31,8 +33,9 @@ export function sampleGroup(hash: number): number {
   return hash % SAMPLE_GROUPS;
 }
 
-/** The lowest level that evidence of so many images is taken from: between 2,000 and 4,000 of them, by chance a few more. */
+/** The lowest level that evidence of so many images is taken from: of 4,000 all, of more from 1,000 to 2,000, by chance a few more. */
 export function lowestLevel(images: number): number {
+  if (images <= MOST_WHOLE) return 0;
   let level = 0;
   while (level < HIGHEST_LEVEL && images > SAMPLE_IMAGES * 2 ** level) level++;
   return level;

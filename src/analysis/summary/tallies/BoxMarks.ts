@@ -17,19 +17,26 @@ export type BarKind = keyof typeof BARS;
  */
 export type BoxMarks = Uint16Array;
 
-/** Bits of a mark: where each kind has its bar, counted from 1. */
-const SHIFTS = { sizes: 0, weak: 8, unmatched: 12 } as const;
-const MASKS = { sizes: 0xff, weak: 0xf, unmatched: 0xf } as const;
+/** Of a mark: bars are counted from 1; sizes in the lower eight bits. */
+const [WEAK, UNMATCHED] = [8, 12] as const;
 
 export function markOf(box: BinnedBox): number {
   const unmatched = box.foreground === 0 ? box.unmatchedReason + 1 : 0;
   const weak = box.isWeak ? box.reason + 1 : 0;
-  return (box.sizeBin + 1) | (weak << SHIFTS.weak) | (unmatched << SHIFTS.unmatched);
+  return (box.sizeBin + 1) | (weak << WEAK) | (unmatched << UNMATCHED);
 }
 
-/** The bar that a mark says; −1 where the box is behind none of that chart. */
-export function barOf(mark: number, kind: BarKind): number {
-  return ((mark >> SHIFTS[kind]) & MASKS[kind]) - 1;
+/** The bar of sizes that a mark says; −1 where the box is behind none, as is with the others. */
+export function sizeBar(mark: number): number {
+  return (mark & 0xff) - 1;
+}
+
+export function weakBar(mark: number): number {
+  return ((mark >> WEAK) & 0xf) - 1;
+}
+
+export function unmatchedBar(mark: number): number {
+  return (mark >> UNMATCHED) - 1;
 }
 
 /** Adds `other`, of other images of the same file, to `into`. */

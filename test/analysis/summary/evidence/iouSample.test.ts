@@ -106,7 +106,7 @@ describe('a set of more images than are sampled', () => {
     expect(exact.sample).toBeUndefined();
     const { errors, images, of } = sampled.sample!;
     expect(of).toBe(4400);
-    expect(images / of).toBeCloseTo(0.5, 1);
+    expect(images / of).toBeCloseTo(0.25, 1);
     expect(sampled.edges[errors.length]).toBe(0.4);
     for (const [bin, number] of exact.counts.entries())
       expect(Math.abs(sampled.counts[bin]! - number)).toBeLessThanOrEqual(errors[bin] ?? 0);
