@@ -31,4 +31,11 @@ export interface AssignedImage {
  * A detector's whole way from annotations to labels, box by box, since an image may have any number of boxes. Results are
  * valid until the next image.
  */
-export type ImageAssigner = (view: ImageView) => Steps<AssignedImage>;
+export interface ImageAssigner {
+  (view: ImageView): Steps<AssignedImage>;
+  /**
+   * The same without steps, for an image with a few boxes whose labels may be counted: to begin steps takes longer than they
+   * do. Null for others; absent where a rule has no such way.
+   */
+  readonly atOnce?: (view: ImageView) => AssignedImage | null;
+}

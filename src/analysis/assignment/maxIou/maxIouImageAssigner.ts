@@ -3,8 +3,11 @@ import { paddedSize, resizedSize } from '../../detectors/networkSize.ts';
 import type { BoxColumns } from '../../dataset/Dataset.ts';
 import type { CandidateRule, DetectorSetup, MaxIouRule } from '../../detectors/DetectorSetup.ts';
 import { arithmeticOf, trainsOnCrowds } from '../../detectors/arithmetics.ts';
-import type { ImageAssigner } from '../ImageAssigner.ts';
+import type { Steps } from '../../contract/steps/Steps.ts';
+import type { Size } from '../../geometry/Size.ts';
+import type { AssignedImage, ImageAssigner, ImageView } from '../ImageAssigner.ts';
 import { MaxIouAssigner } from './MaxIouAssigner.ts';
+import type { MaxIouInput } from './MaxIouInput.ts';
 import { WasmSweep } from '../sweep/WasmSweep.ts';
 import { emptyTargets, fillFew, fillTargets } from '../TargetBoxes.ts';
 
@@ -25,17 +28,36 @@ export function maxIouImageAssigner({ setup, annotations, ...parts }: Parts): Im
   const targets = emptyTargets();
   const crowds: 'too' | 'out' = trainsOnCrowds(setup.boxes) ? 'too' : 'out';
   const regions = parts.assigner.crowdRegions && emptyTargets();
-  return function* ({ image, resize, rows, lowestIou, countsOnly, largest }) {
-    const resized = resizedSize(resize, image);
-    const place = arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize });
-    const selection = { place, crowds, maximum: setup.maximumBoxes };
-    if (!fillFew(targets, annotations, rows, selection))
-      yield* fillTargets(targets, annotations, rows, selection);
-    if (regions) yield* fillTargets(regions, annotations, rows, { place, crowds: 'only' });
+  const selectionFor = ({ image, resize }: ImageView, resized: Size) => ({
+    place: arithmeticOf(setup.boxes, 'boxes')({ image, resized, resize }),
+    crowds,
+    maximum: setup.maximumBoxes,
+  });
+  /** What the boxes that were taken are assigned on. */
+  const inputOf = ({ lowestIou, countsOnly, largest }: ImageView, resized: Size): MaxIouInput => {
     const grid = grids.of(paddedSize(largest ?? resized, setup.padToMultiple));
     // An image resized to less than one pixel has no anchors; the framework stops at it.
     if (grid.count === 0) targets.count = 0;
-    const view = { grid, targets, regions, resized, lowestIou, countsOnly };
-    return { targets, assignment: assigner.counted(view) ?? (yield* assigner.assign(view)) };
+    return { grid, targets, regions, resized, lowestIou, countsOnly };
   };
+  const inSteps = function* (view: ImageView): Steps<AssignedImage> {
+    const resized = resizedSize(view.resize, view.image);
+    const selection = selectionFor(view, resized);
+    yield* fillTargets(targets, annotations, view.rows, selection);
+    if (regions)
+      yield* fillTargets(regions, annotations, view.rows, {
+        ...selection,
+        maximum: undefined,
+        crowds: 'only',
+      });
+    return { targets, assignment: yield* assigner.assign(inputOf(view, resized)) };
+  };
+  const atOnce = (view: ImageView): AssignedImage | null => {
+    if (regions || view.countsOnly !== true) return null;
+    const resized = resizedSize(view.resize, view.image);
+    if (!fillFew(targets, annotations, view.rows, selectionFor(view, resized))) return null;
+    const assignment = assigner.counted(inputOf(view, resized));
+    return assignment && { targets, assignment };
+  };
+  return Object.assign(inSteps, { atOnce });
 }
