@@ -10,7 +10,7 @@ import { levelModel } from './levelSection.ts';
 /** Which anchors became foreground: by level, by IoU and per box. */
 export function assignmentSection(report: Report, page: Page): Section {
   const { iouHistogram, bestIou } = report.assignment;
-  // Assignment rules that do not use the IoU leave both histograms empty.
+  // Assignment rules that do not use the IoU leave both histograms empty. Made once: no class has anchors of its own.
   const overlap =
     iouHistogram.counts.length === 0
       ? []

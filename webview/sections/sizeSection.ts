@@ -16,6 +16,9 @@ const DEFAULT_THRESHOLD = 8;
 export function sizeSection(report: Report, page: Page): Section {
   const tiny = tinyBoxes(report, page);
   const { boxShapes } = report.assignment;
+  // Made once: no class has shapes of its own.
+  const shapes =
+    boxShapes === undefined ? [] : [shapeChart(boxShapes, report.detector.levels, page)];
   const picked = pickedBoxes(page);
   const pickBin = (shown: Report) => (bin: number) => {
     picked.show(boxesOfBin(shown, bin, page));
@@ -32,9 +35,7 @@ export function sizeSection(report: Report, page: Page): Section {
           id: 'sizes',
           models: shown => [
             sizeChart(shown, page, pickBin(shown)),
-            ...(boxShapes === undefined
-              ? []
-              : [shapeChart(boxShapes, report.detector.levels, page)]),
+            ...shapes,
             groupChart('by-size', shown.assignment.perSize, page, pickSize(picked, page)),
             groupChart('by-aspect', shown.assignment.perAspect, page),
           ],

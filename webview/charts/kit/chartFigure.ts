@@ -6,7 +6,7 @@ import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
 import { figureTools } from './figureTools.ts';
 import { keyboardNavigation, markAtPointer } from './keyboardNavigation.ts';
-import { redrawInSight } from './drawing/redrawInSight.ts';
+import { type Change, redrawInSight } from './drawing/redrawInSight.ts';
 import { scheduleDraw } from './drawing/scheduleDraw.ts';
 import { type DataTable, dataTable } from './table/dataTable.ts';
 import { fillTable } from './table/fillTable.ts';
@@ -18,7 +18,7 @@ const MAX_GROWTH = 1.6;
 export interface ChartFigure extends Section {
   /** New numbers in the same chart. */
   update(model: ChartModel): void;
-  /** Another chart: different marks, axes and text. */
+  /** Another chart: different marks, axes and text. Where picture and table are those of before, only the text is written. */
   replace(model: ChartModel): void;
   /** Highlights a row of the table, which keeps its order, and redraws the picture. */
   mark(model: ChartModel, index: number | null): void;
@@ -35,15 +35,23 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
     if (chart !== null) updateData(chart, shown.picture(page.theme.current()));
   };
   const tools = figureTools({ page, model: () => model, drawAs, sortable, ...parts });
-  const write = () => {
-    writeText(parts, model, page);
+  const writeTable = () => {
     // If there is nothing to draw, the finding says so.
     parts.plot.hidden = tools.hidden = model.table.rows.length === 0;
     if (sortable === null) fillTable(parts.table, model.table);
     else sortable.show(model.table);
   };
+  const show = (next: ChartModel, change: Change) => {
+    const isSame = next.picture === model.picture && next.table === model.table;
+    model = next;
+    writeText(parts, model, page);
+    if (isSame) return;
+    writeTable();
+    drawer.changed(change);
+  };
+  writeText(parts, model, page);
+  writeTable();
   const picture = () => model.picture(page.theme.current());
-  write();
   const cancelDraw = scheduleDraw(() => {
     chart = createChart(parts.canvas, picture());
     keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
@@ -52,27 +60,15 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   const drawer = redrawInSight(parts.plot, change => {
     if (chart !== null) (change === 'data' ? updateData : redraw)(chart, picture());
   });
-  const unwatch = page.theme.watch(() => chart !== null && redraw(chart, picture()));
+  const unwatch = page.theme.watch(() => {
+    // On paper it may have been hidden until now.
+    chart?.resize();
+    if (chart !== null) redraw(chart, picture());
+  });
   return {
-    element: element('figure', { class: first.pick === undefined ? 'chart' : 'chart pickable' }, [
-      parts.finding,
-      parts.caption,
-      parts.plot,
-      parts.live,
-      tools,
-      sortable?.search ?? null,
-      parts.tableBox,
-    ]),
-    update: next => {
-      model = next;
-      write();
-      drawer.changed('data');
-    },
-    replace: next => {
-      model = next;
-      write();
-      drawer.changed('all');
-    },
+    element: assembled(parts, tools, sortable?.search ?? null, first.pick !== undefined),
+    update: next => show(next, 'data'),
+    replace: next => show(next, 'all'),
     mark: (next, index) => {
       model = next;
       sortable?.mark(index);
@@ -135,9 +131,17 @@ function figureParts(id: string) {
   };
 }
 
+function assembled(
+  { finding, caption, plot, live, tableBox }: ReturnType<typeof figureParts>,
+  tools: HTMLElement,
+  search: HTMLElement | null,
+  isPickable: boolean,
+): HTMLElement {
+  const parts = [finding, caption, plot, live, tools, search, tableBox];
+  return element('figure', { class: isPickable ? 'chart pickable' : 'chart' }, parts);
+}
+
 function redraw(chart: Chart, { data, options }: Picture): void {
-  // On paper it may have been hidden until now.
-  chart.resize();
   chart.data = data;
   chart.options = options ?? {};
   chart.update('none');

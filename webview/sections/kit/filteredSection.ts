@@ -4,9 +4,11 @@ import { chartFigure } from '../../charts/kit/chartFigure.ts';
 import type { ChartModel } from '../../charts/kit/ChartModel.ts';
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
+import { setChildren } from '../../dom/setChildren.ts';
 import { className } from '../../kit/className.ts';
 import type { Page } from '../../kit/Page.ts';
 import { combineSections, type Section } from '../../kit/Section.ts';
+import { whenShown } from '../../kit/whenShown.ts';
 import type { PageWords } from '../../../src/words/PageWords.ts';
 import { sectionBox } from './sectionBox.ts';
 
@@ -33,22 +35,27 @@ export function filteredSection(
   const writeText = () => {
     const { shown } = filtered(report, page);
     notice.replaceChildren(...noticeParts(report, page));
-    under.replaceChildren(...(below?.(shown) ?? []).filter(part => part !== null));
+    setChildren(under, below?.(shown) ?? []);
   };
   writeText();
-  const unwatch = page.chosenClass.watch(() => {
-    currentModels().forEach((model, index) => figures[index]?.replace(model));
-    writeText();
-  });
   const box = combineSections(element('div', { class: 'figures' }), figures);
+  const section = sectionBox({ id, evidence: 'counted', text: page.text }, [
+    notice,
+    box.element,
+    below === undefined ? null : under,
+  ]);
+  const shown = whenShown(section);
+  const unwatch = page.chosenClass.watch(() => {
+    shown.do(() => {
+      currentModels().forEach((model, index) => figures[index]?.replace(model));
+      writeText();
+    });
+  });
   return {
-    element: sectionBox({ id, evidence: 'counted', text: page.text }, [
-      notice,
-      box.element,
-      below === undefined ? null : under,
-    ]),
+    element: section,
     dispose: () => {
       unwatch();
+      shown.dispose();
       box.dispose();
     },
   };

@@ -2,7 +2,7 @@ import { element } from '../../../dom/element.ts';
 import type { TableModel } from '../TableModel.ts';
 import { rowKeys } from './rowKeys.ts';
 import { holds, MOST_WHOLE, type RowRange, rowWindow } from './rowWindow.ts';
-import { bodyRow } from './tableRows.ts';
+import { bodyRow, writeRow } from './tableRows.ts';
 
 /** Pixels of a row until one has been measured. */
 const ROW_HEIGHT = 26;
@@ -51,7 +51,29 @@ export class RowView {
     this.#order = order;
     this.#table.setAttribute('aria-rowcount', String(order.length + 1));
     this.#active = Math.max(0, this.#marked === null ? 0 : order.indexOf(this.#marked));
-    this.#refresh();
+    const range = this.#range();
+    if (this.#hasRoomFor(range)) this.#rewrite();
+    else this.#hold(range);
+  }
+
+  /** Whether the rows that are there can take those of a range, cell by cell. */
+  #hasRoomFor({ from, to }: RowRange): boolean {
+    const { rows } = this.#body;
+    return (
+      this.#held.from === from &&
+      rows.length === to - from &&
+      rows[0]?.cells.length === this.#model.columns.length
+    );
+  }
+
+  /** New numbers in the rows that are there. */
+  #rewrite(): void {
+    const { from } = this.#held;
+    Array.from(this.#body.rows, (row, at) => {
+      writeRow(row, this.#model.rows[this.#order[from + at] ?? -1] ?? [], this.#model);
+    });
+    this.#spare();
+    this.#highlight();
   }
 
   /** Highlights a row, by its index in the model, and brings it into sight. */
@@ -79,16 +101,20 @@ export class RowView {
     this.#box.scrollTop = 0;
   }
 
+  /** What is looked at makes the browser lay the page out: only where the table is long. */
   #seen() {
     const height = this.#isOpen ? this.#box.clientHeight : 0;
     return { top: this.#box.scrollTop, height, rowHeight: this.#rowHeight };
   }
 
-  #refresh(): void {
+  #range(): RowRange {
     const { length } = this.#order;
-    this.#hold(
-      this.#onPaper && this.#isOpen ? { from: 0, to: length } : rowWindow(length, this.#seen()),
-    );
+    const isWhole = length <= MOST_WHOLE || (this.#onPaper && this.#isOpen);
+    return isWhole ? { from: 0, to: length } : rowWindow(length, this.#seen());
+  }
+
+  #refresh(): void {
+    this.#hold(this.#range());
   }
 
   #hold(range: RowRange): void {
@@ -105,9 +131,12 @@ export class RowView {
   #row(index: number, at: number): HTMLTableRowElement {
     const pick = this.#pick;
     const { rows } = this.#model;
-    const row = bodyRow(rows[index] ?? [], this.#model, pick === null ? null : () => pick(index));
+    const place = this.#held.from + at;
+    // By its place: what stands there may have changed since.
+    const choose = pick === null ? null : () => pick(this.#order[place] ?? index);
+    const row = bodyRow(rows[index] ?? [], this.#model, choose);
     // The head is the first.
-    row.setAttribute('aria-rowindex', String(this.#held.from + at + 2));
+    row.setAttribute('aria-rowindex', String(place + 2));
     return row;
   }
 
@@ -115,8 +144,9 @@ export class RowView {
   #spare(): void {
     const { from, to } = this.#held;
     const isWhole = to - from === this.#order.length;
-    const { rows, offsetHeight } = this.#body;
-    if (this.#isOpen && !isWhole && rows.length > 0) this.#rowHeight = offsetHeight / rows.length;
+    const { rows } = this.#body;
+    if (this.#isOpen && !isWhole && rows.length > 0)
+      this.#rowHeight = this.#body.offsetHeight / rows.length;
     const room = (count: number) => (isWhole ? '' : `${count * this.#rowHeight}px`);
     this.#table.style.marginTop = room(from);
     this.#table.style.marginBottom = room(this.#order.length - to);

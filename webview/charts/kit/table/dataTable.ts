@@ -65,8 +65,9 @@ export function dataTable({ table, tableBox, pick }: Parts, page: Wording): Data
   return {
     search: search.element,
     show: next => {
+      const isSameHead = hasSameHead(model, next);
       model = next;
-      writeHead();
+      if (!isSameHead) writeHead();
       arrange();
     },
     mark: index => {
@@ -81,6 +82,15 @@ export function dataTable({ table, tableBox, pick }: Parts, page: Wording): Data
     },
     dispose: stopWatching,
   };
+}
+
+/** Of a long table the head has the widths of the columns, too. */
+function hasSameHead(one: TableModel, other: TableModel): boolean {
+  return (
+    Math.max(one.rows.length, other.rows.length) <= MOST_WHOLE &&
+    one.columns.length === other.columns.length &&
+    one.columns.every(({ title }, column) => title === other.columns[column]?.title)
+  );
 }
 
 function headRow(

@@ -3,8 +3,11 @@ import { type Column, type TableModel, textRows } from '../TableModel.ts';
 
 export function fillTable(table: HTMLTableElement, model: TableModel): void {
   const rows = textRows(model);
-  const { tBodies } = table;
-  if (tBodies[0]?.rows.length === rows.length && table.tHead !== null) {
+  const { tBodies, tHead } = table;
+  const isOfSize =
+    tBodies[0]?.rows.length === rows.length &&
+    tHead?.rows[0]?.cells.length === model.columns.length;
+  if (isOfSize) {
     updateCells(table, model, rows);
     return;
   }

@@ -44,6 +44,19 @@ export function bodyRow(
   ]);
 }
 
+/** New cells in a row that {@link bodyRow} made; writes only what differs. */
+export function writeRow(shown: HTMLTableRowElement, row: Row, { columns }: TableModel): void {
+  row.forEach((value, index) => {
+    const cell = shown.cells[index];
+    const text = cellText(value, columns[index]);
+    const place = index === 0 ? cell?.querySelector('bdi') : cell;
+    if (cell === undefined || place === null || place === undefined || place.textContent === text)
+      return;
+    place.textContent = text;
+    if (index === 0) cell.title = text;
+  });
+}
+
 /** Characters of the widest cell of each column of numbers; 0 for one of words. Rows that come into sight do not widen it. */
 export function columnWidths({ columns, rows }: TableModel): readonly number[] {
   return columns.map(({ show, isText }, column) => {
