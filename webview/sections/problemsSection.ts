@@ -29,7 +29,12 @@ export function problemsSection(report: AnyReport | DataReport, page: Page): Sec
         element('span', { class: 'count' }, [format.count(problem.count)]),
         element('div', {}, [
           text.words.problem(problem.code, problem.count),
-          placeLinks(problem.examples, 3, page, isDone),
+          placeLinks(
+            problem.examples.map(record => ({ record, boxes: 1 })),
+            3,
+            page,
+            isDone,
+          ),
           isDone ? exampleDetails(problem.code, problem.examples, page) : null,
         ]),
       ]);
