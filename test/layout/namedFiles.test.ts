@@ -13,7 +13,9 @@ const PATHS = ROOTS.flatMap(root => [
 
 /** Code that is a file, or a folder with its slash; what every language has, English has. */
 function namedIn(text: string): readonly string[] {
-  const names = [...text.replaceAll('<language>', 'en').matchAll(/`([\w./-]+(?:\.(?:ts|mjs|py|md)|\/))`/g)];
+  const names = [
+    ...text.replaceAll('<language>', 'en').matchAll(/`([\w./-]+(?:\.(?:ts|mjs|py|md)|\/))`/g),
+  ];
   return names.map(([, name = '']) => name).filter(name => name.length > 1);
 }
 
