@@ -127,7 +127,7 @@ function figureParts(id: string) {
     table,
     finding: element('h3', { class: 'finding' }),
     caption: element('p', { class: 'caption' }),
-    hint: element('p', { class: 'caption pick-hint' }),
+    hint: element('p', { class: 'pick-hint' }),
     plot: element('div', { class: 'plot' }, [canvas]),
     live: element('p', { class: 'visually-hidden', attributes: { 'aria-live': 'polite' } }),
     tableBox: element('div', { class: 'table-box visually-hidden' }, [table]),

@@ -226,7 +226,7 @@ export const charts: PageWords['charts'] = {
     finding: p => `${p.all} 个目标框中有 ${p.count} 个（${p.share}）没有前景锚框`,
     weak: (_boxes, count, share) =>
       `${count} 个（${share}）没有锚框达到前景阈值：只能靠低质量匹配学习，或完全学不到。`,
-    copyPlaces: '复制这些位置',
+    copyPlaces: '复制标注 ID',
   },
 };
 
