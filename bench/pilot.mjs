@@ -58,7 +58,7 @@ import { rowsByImage } from './src/analysis/dataset/rowsByImage.ts';
 import { retinanetTorchvision } from './src/analysis/detectors/torchvision/retinanet.ts';
 import { eligibleImages } from './src/analysis/pilot/data/eligibleImages.ts';
 import { scaledImages } from './src/analysis/pilot/data/scaledImages.ts';
-import { fitDetector } from './src/analysis/pilot/targets/fitDetector.ts';
+import { fitDetector } from './src/analysis/pilot/detector/fitDetector.ts';
 import { annotationSource } from './src/platform/node/files/annotationSource.ts';
 import { pilotThreads } from './src/platform/node/pilot/pilotThreads.ts';
 import { pictureNames } from './src/tasks/plans/pilot/pictureNames.ts';

@@ -27,7 +27,7 @@ SET = DetectionDataset(
 
 VOC_REMARK = (
     "it rounds, and counts pixels from 1 with the last one in, as VOC does; we take corners as "
-    "they stand, so 1.5 px are allowed here"
+    "they are, so 1.5 px are allowed here"
 )
 
 

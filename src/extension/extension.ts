@@ -29,6 +29,7 @@ import {
   IMBALANCE_VIEW,
   PREVIEW_SCHEME,
   REPORT_PANEL,
+  SPLITS_PANEL,
   STATE_CONTEXT,
 } from './contributions.ts';
 import { ComparePanel } from './pages/ComparePanel.ts';
@@ -102,7 +103,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerView(view),
     pilots,
     vscode.window.createTreeView(DATASETS_VIEW, { treeDataProvider: tree, showCollapseAll: true }),
-    restorePanels(report, comparison),
+    restorePanels(report, comparison, tools.splits),
     vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
     configWorkerEnd,
     recommendations,
@@ -124,10 +125,15 @@ function measuring(context: vscode.ExtensionContext, pilots: PilotWatch) {
 }
 
 /** Pages that were open when the window was closed come back. */
-function restorePanels(report: ReportPanel, comparison: ComparePanel): vscode.Disposable {
+function restorePanels(
+  report: ReportPanel,
+  comparison: ComparePanel,
+  splits: SplitsPanel,
+): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.registerWebviewPanelSerializer(REPORT_PANEL, report),
     vscode.window.registerWebviewPanelSerializer(COMPARE_PANEL, comparison),
+    vscode.window.registerWebviewPanelSerializer(SPLITS_PANEL, splits),
   );
 }
 

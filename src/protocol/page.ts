@@ -68,6 +68,8 @@ export type ToPage =
   | {
       readonly type: 'splits';
       readonly comparison: SplitComparison;
+      /** URI of the set: the page keeps it with the comparison over a reload. */
+      readonly dataset: string;
       readonly language?: string;
     };
 

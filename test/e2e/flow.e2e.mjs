@@ -57,6 +57,10 @@ describe('the shortest way', () => {
     await page.locator('.editor-actions a.action-label[aria-label^="Apply"]').click();
     await expect.poll(saved, PATIENTLY).toBe(wanted);
     expect(wanted).not.toBe(FILES[CONFIG]);
+    // One message at a time: the question is answered.
+    const toasts = page.locator('.notification-toast');
+    await toasts.filter({ hasText: 'Focal Lens changed' }).waitFor(PATIENTLY);
+    await expect.poll(() => toasts.count(), PATIENTLY).toBe(1);
   });
 
   it('is four actions by keys alone', async () => {

@@ -4,7 +4,13 @@ import { openEditor } from './harness/editor.mjs';
 import { keepFailurePictures } from './harness/failurePictures.mjs';
 import { byId } from './harness/pages.mjs';
 import { datasetRows } from './harness/tree.mjs';
-import { chooseInExplorer, pageFrame, pickRow, runCommand } from './harness/workbench.mjs';
+import {
+  chooseInExplorer,
+  pageFrame,
+  pickRow,
+  reloadWindow,
+  runCommand,
+} from './harness/workbench.mjs';
 
 /** The first bytes of a PNG of 320 × 240, which is all that is read of it. */
 const PICTURE = Buffer.from('89504e470d0a1a0a0000000d4948445200000140000000f00802000000', 'hex');
@@ -38,8 +44,9 @@ describe('sets of many files', () => {
     await pickRow(editor.page, 'val');
     const view = await shown('data.yaml');
     expect(await view.locator('.source').textContent()).toContain('YOLO · split val');
-    const [row] = await datasetRows(editor.page);
-    expect(row).toMatch(/^data\.yaml val · 1 : .* · 2 boxes$/);
+    await expect
+      .poll(async () => (await datasetRows(editor.page))[0] ?? '', { timeout: 20_000 })
+      .toMatch(/^data\.yaml val · 1 : .* · 2 boxes$/);
     await editor.screenshot('sets-1-split');
   });
 
@@ -58,6 +65,26 @@ describe('sets of many files', () => {
     await page.locator('.notification-toast').waitFor({ state: 'detached', timeout: 60_000 });
     await main.waitFor();
     expect(await page.locator('.tab', { hasText: 'Splits of data.yaml' }).count()).toBe(1);
+  });
+
+  it('shows the splits again after a reload, in the panel that they are compared in again', async () => {
+    const { page } = editor;
+    const tab = page.locator('.tab', { hasText: 'Splits of data.yaml' });
+    const numbers = async () => {
+      const main = byId(await pageFrame(page, 'splits', 60_000), 'splits');
+      await main.waitFor({ timeout: 60_000 });
+      return main.locator('table').first().locator('td').allTextContents();
+    };
+    const before = await numbers();
+    await reloadWindow(page);
+    await tab.click();
+    expect(await numbers()).toEqual(before);
+    await chooseInExplorer(page, 'data.yaml', 'Analyze Dataset Imbalance');
+    await pickRow(page, 'All splits side by side');
+    await page.locator('.notification-toast').waitFor({ timeout: 60_000 });
+    await page.locator('.notification-toast').waitFor({ state: 'detached', timeout: 60_000 });
+    expect(await numbers()).toEqual(before);
+    expect(await tab.count()).toBe(1);
   });
 
   it('analyzes a folder from its menu', async () => {

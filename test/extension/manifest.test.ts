@@ -12,6 +12,7 @@ import {
   PREVIEW_SCHEME,
   REPORT_PANEL,
   SETTINGS,
+  SPLITS_PANEL,
   STATE_CONTEXT,
   VIEW_CONTAINER,
 } from '../../src/extension/contributions.ts';
@@ -105,6 +106,7 @@ describe('the manifest', () => {
     expect(activationEvents).toEqual([
       `onWebviewPanel:${REPORT_PANEL}`,
       `onWebviewPanel:${COMPARE_PANEL}`,
+      `onWebviewPanel:${SPLITS_PANEL}`,
     ]);
   });
 

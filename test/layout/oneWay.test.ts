@@ -35,14 +35,24 @@ function inCircles(root: string): readonly string[] {
   );
 }
 
-it.each([
-  'src/analysis',
-  'src/cli',
-  'src/extension',
-  'src/platform/node',
-  'src/tasks',
-  'src/words',
-  'webview',
-])('no import between the folders of %s goes back up', root => {
+/** `report` and `validation` write what they say in the words, which word what they have found (ARCHITECTURE.md). */
+const EXCEPTION = 'src';
+
+/** All folders with folders in them. */
+function rootsIn(folder: string): readonly string[] {
+  const inside = fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => path.posix.join(folder, entry.name));
+  return inside.length === 0 ? [] : [folder, ...inside.flatMap(rootsIn)];
+}
+
+const ROOTS = ['src', 'webview'].flatMap(rootsIn).filter(root => root !== EXCEPTION);
+
+it.each(ROOTS)('no import between the folders of %s goes back up', root => {
   expect(inCircles(root)).toEqual([]);
+});
+
+it('has no exception that is no longer one', () => {
+  expect(inCircles(EXCEPTION)).not.toEqual([]);
 });

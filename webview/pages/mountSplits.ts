@@ -21,6 +21,10 @@ export function mountSplits(): void {
     return;
   }
   host.listen(message => {
-    if (message.type === 'splits') show(message.comparison, message.language);
+    if (message.type !== 'splits') return;
+    const { comparison, dataset, language } = message;
+    // All that it takes to come back after a reload, for as long as the panel is there.
+    host.persistState({ comparison, dataset });
+    show(comparison, language);
   });
 }

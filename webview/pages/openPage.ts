@@ -12,7 +12,8 @@ export function openPage(
   kind: Page['kind'],
   host: Host,
 ): { readonly root: HTMLElement; readonly createPage: (language: string | undefined) => Page } {
-  document.body.dataset['page'] = kind;
+  // The splits are shown as a report is, and are called by their own name.
+  document.body.dataset['page'] ??= kind;
   document.body.dataset['host'] = host.kind;
   const root = element('div', { class: 'root' });
   document.body.append(root);

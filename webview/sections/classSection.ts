@@ -3,6 +3,7 @@ import {
   type ClassCounts,
   type ClassRow,
   classRows,
+  listedRows,
 } from '../../src/analysis/report/derive/classRows.ts';
 import { classChart } from '../charts/classes/chart.ts';
 import { chartFigure } from '../charts/kit/chartFigure.ts';
@@ -19,12 +20,14 @@ import { tileList } from './kit/tileList.ts';
 export function classSection(report: ClassCounts, page: Page): Section {
   const { chosenClass, text, kind } = page;
   const rows = classRows(report, text.screens.unnamedClass);
+  const listed = listedRows(report, rows);
   const isAssigned = report.assignment !== undefined;
   const model = () =>
     classChart(rows, {
       format: page.format,
       text,
       kind: kind === 'view' ? 'view' : 'report',
+      listed,
       isAssigned,
       chosen: chosenClass.current(),
       choose: id => {

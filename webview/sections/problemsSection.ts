@@ -1,6 +1,7 @@
 import type { DataReport } from '../../src/analysis/report/DataReport.ts';
 import type { AnyReport } from '../../src/analysis/report/DynamicReport.ts';
 import { recordTexts } from '../../src/words/say/dataset/recordTexts.ts';
+import { codeParts } from '../dom/codeParts.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../kit/Page.ts';
 import { type Section, staticSection } from '../kit/Section.ts';
@@ -11,7 +12,7 @@ import { sectionBox } from './kit/sectionBox.ts';
 /** What becomes of records that are not taken as they are, which is a detector's to say. */
 function recordLines(report: AnyReport | DataReport, { text, format }: Page): HTMLElement[] {
   const lines = 'detector' in report ? recordTexts(report, text, format) : [];
-  return lines.map(line => element('p', { testId: 'records' }, [line]));
+  return lines.map(line => element('p', { testId: 'records' }, codeParts(line)));
 }
 
 /** Suspicious records of the file: how many of each kind, and where the first ones are. */
@@ -28,7 +29,12 @@ export function problemsSection(report: AnyReport | DataReport, page: Page): Sec
         element('span', { class: 'count' }, [format.count(problem.count)]),
         element('div', {}, [
           text.words.problem(problem.code, problem.count),
-          placeLinks(problem.examples, 3, page, isDone),
+          placeLinks(
+            problem.examples.map(record => ({ record, boxes: 1 })),
+            3,
+            page,
+            isDone,
+          ),
           isDone ? exampleDetails(problem.code, problem.examples, page) : null,
         ]),
       ]);

@@ -7,7 +7,7 @@ import type { Page } from '../kit/Page.ts';
 import type { Section } from '../kit/Section.ts';
 import { firstExamples } from './kit/exampleDetails.ts';
 import { filteredSection } from './kit/filteredSection.ts';
-import { barBoxes, type PickedBoxes, pickedBoxes } from './kit/pickedBoxes.ts';
+import { barBoxes, keptOfAll, type PickedBoxes, pickedBoxes } from './kit/pickedBoxes.ts';
 
 /** Pixels of the network input; the preselected threshold. */
 const DEFAULT_THRESHOLD = 8;
@@ -19,10 +19,10 @@ export function sizeSection(report: Report, page: Page): Section {
   // Made once: no class has shapes of its own.
   const shapes =
     boxShapes === undefined ? [] : [shapeChart(boxShapes, report.detector.levels, page)];
-  const picked = pickedBoxes(page);
-  const pickBin = (shown: Report) => (bin: number) => {
-    picked.show(boxesOfBin(shown, bin, page));
-  };
+  const picked = pickedBoxes();
+  // Reports of older versions name no boxes.
+  const pickBin = (shown: Report) =>
+    report.assignment.bars && ((bin: number) => picked.show(boxesOfBin(report, shown, bin, page)));
   return filteredSection(
     report,
     page.kind === 'view'
@@ -51,14 +51,21 @@ export function sizeSection(report: Report, page: Page): Section {
 
 /** Boxes of the bar of a size. */
 function boxesOfBin(
-  { assignment: { bars, boxSizes } }: Report,
+  report: Report,
+  shown: Report,
   bin: number,
   page: Page,
 ): readonly (HTMLElement | null)[] {
+  const { bars, boxSizes } = shown.assignment;
   const { edges, counts } = boxSizes;
   const [low = 0, high = low] = edges.slice(bin, bin + 2);
   const title = `${rangeWords({ low, high }, page)} px`;
-  const boxes = { title, count: counts[bin] ?? 0, places: bars?.sizes[bin] ?? [] };
+  const boxes = {
+    title,
+    count: counts[bin] ?? 0,
+    places: bars?.sizes[bin] ?? [],
+    ofClass: keptOfAll(report, shown, report.assignment.bars?.sizes[bin] ?? [], page),
+  };
   return barBoxes('bin', boxes, page);
 }
 

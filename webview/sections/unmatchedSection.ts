@@ -5,24 +5,27 @@ import { element } from '../dom/element.ts';
 import { linkButton } from '../dom/linkButton.ts';
 import { offerText } from '../host/exportFigure.ts';
 import type { Page } from '../kit/Page.ts';
-import type { Place } from '../kit/placesWords.ts';
 import type { Section } from '../kit/Section.ts';
+import { boxesByName } from './kit/boxesByName.ts';
 import { exampleDetails } from './kit/exampleDetails.ts';
 import { filteredSection } from './kit/filteredSection.ts';
-import { barBoxes, pickedBoxes } from './kit/pickedBoxes.ts';
+import { barBoxes, keptOfAll, pickedBoxes } from './kit/pickedBoxes.ts';
 import { placeLinks } from './kit/placeLinks.ts';
 
 /** Boxes without a foreground anchor, or with weak ones only: how many, why, and where the first ones are. */
 export function unmatchedSection(report: Report, page: Page): Section {
-  const picked = pickedBoxes(page);
+  const picked = pickedBoxes();
   return filteredSection(
     report,
     {
       id: 'unmatched',
       models: shown => [
-        unmatchedChart(shown.assignment, page, code => {
-          picked.show(boxesOfReason(shown, code, page));
-        }),
+        unmatchedChart(
+          shown.assignment,
+          page,
+          // Reports of older versions name no boxes.
+          report.assignment.bars && (code => picked.show(boxesOfReason(report, shown, code, page))),
+        ),
       ],
       below: shown => [
         picked.place(),
@@ -37,18 +40,26 @@ export function unmatchedSection(report: Report, page: Page): Section {
 
 /** Boxes of the bars of a reason: those without a foreground anchor, and those with weak ones. */
 function boxesOfReason(
-  { assignment }: Report,
+  report: Report,
+  shown: Report,
   code: string,
   page: Page,
 ): readonly (HTMLElement | null)[] {
+  const { assignment } = shown;
   const { columns } = page.text.charts;
   const reason = page.text.words.reason(code);
   return (['unmatched', 'weak'] as const).flatMap(kind => {
     const count = assignment[kind].reasons.find(one => one.code === code)?.count ?? 0;
     if (count === 0) return [];
-    const list = assignment.bars?.[kind].find(one => one.code === code);
-    const title = `${reason} · ${columns[kind]}`;
-    return barBoxes(`reason-${kind}`, { title, count, places: list?.examples ?? [] }, page);
+    const placesIn = ({ bars }: Report['assignment']) =>
+      bars?.[kind].find(one => one.code === code)?.examples ?? [];
+    const boxes = {
+      title: `${reason} · ${columns[kind]}`,
+      count,
+      places: placesIn(assignment),
+      ofClass: keptOfAll(report, shown, placesIn(report.assignment), page),
+    };
+    return barBoxes(`reason-${kind}`, boxes, page);
   });
 }
 
@@ -69,7 +80,7 @@ function weakWords(
 function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement | null {
   const { text } = page;
   if (unmatched.examples.length === 0) return null;
-  const links = placeLinks(unmatched.examples.map(namedRecord), 5, page);
+  const links = placeLinks(boxesByName(unmatched.examples), 5, page);
   return element('p', {}, [
     links,
     links === null ? null : ' ',
@@ -84,13 +95,6 @@ function places({ assignment: { unmatched } }: Report, page: Page): HTMLElement 
 }
 
 function pictures({ assignment: { unmatched } }: Report, page: Page): HTMLElement | null {
-  return exampleDetails('unmatched', unmatched.examples.map(namedRecord), page);
-}
-
-/** By its ids alone, as a record is asked for. */
-function namedRecord({
-  annotation,
-  image,
-}: Report['assignment']['unmatched']['examples'][number]): Place {
-  return { ...(annotation !== undefined && { annotation }), ...(image !== undefined && { image }) };
+  const records = boxesByName(unmatched.examples).map(({ record }) => record);
+  return exampleDetails('unmatched', records, page);
 }

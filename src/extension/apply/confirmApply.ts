@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { asFailure } from '../../analysis/contract/failures/Failure.ts';
 import { showFailure } from '../showFailure.ts';
 import type { Log } from '../ui/Log.ts';
-import { showBriefly, showInformation } from '../ui/messages.ts';
+import { putMessagesAway, showBriefly, showInformation } from '../ui/messages.ts';
 import { tellDone } from '../ui/tellDone.ts';
 import type { ApplyTools } from './ApplyTools.ts';
 import type { ProposedChange } from './ProposedChange.ts';
@@ -34,6 +34,7 @@ export async function confirmApply(
       preview: false,
       selection: new vscode.Range(first, first),
     });
+    await putMessagesAway();
     void offerUndo(change, tools.log);
     tellDone('apply');
     tools.log.info(`parameters written into ${change.document.uri.toString(true)}`);
@@ -63,5 +64,7 @@ export async function dropChange(
   given?: unknown,
 ): Promise<void> {
   const preview = given instanceof vscode.Uri ? given : previews.active;
-  if (preview !== null) await previews.take(preview);
+  if (preview === null) return;
+  await previews.take(preview);
+  await putMessagesAway();
 }

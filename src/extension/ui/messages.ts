@@ -14,6 +14,14 @@ export function showInformation(
   return vscode.window.showInformationMessage(plainText(message), ...actions);
 }
 
+/**
+ * Moves what still lies in the corner to the list of notifications: a question that was answered elsewhere cannot be taken back
+ * alone.
+ */
+export async function putMessagesAway(): Promise<void> {
+  await vscode.commands.executeCommand('notifications.hideToasts');
+}
+
 /** Milliseconds that a word stays in the status bar. */
 const BRIEFLY = 10_000;
 

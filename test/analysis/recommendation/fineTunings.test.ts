@@ -24,7 +24,7 @@ describe('the recommendation beside fine-tunings that it was told of before they
       for (const rule of ['default (2, .25)', 'always (1, .5)'])
         expect(grid.scores[RULES[rule]!(grid)]).not.toBeNaN();
       if (!grid.inSample)
-        expect(grid.scores[RULES['near the default, told everything']!(grid)]).not.toBeNaN();
+        expect(grid.scores[RULES['near the default, given everything']!(grid)]).not.toBeNaN();
     }
     expect(grids.find(({ data }) => data === 'plates')?.noise).toBeGreaterThan(0);
   });

@@ -45,7 +45,7 @@ describe('the recommendation beside real trainings, those of the same dataset le
     for (const rule of [
       'constant learned on the other datasets',
       'step rule learned on the other datasets',
-      'simulation alone, everything told (before)',
+      'simulation alone, everything given (before)',
     ]) {
       expect(of(OURS).ofDatasets).toBeLessThan(of(rule).ofDatasets);
       expect(of(rule).gain).toBeGreaterThan(-of(rule).gainError);
@@ -56,7 +56,7 @@ describe('the recommendation beside real trainings, those of the same dataset le
 
   it('serves who tells nothing better than before', () => {
     const [now, before] = ['recommendation', 'simulation alone'].map(whose =>
-      costs.find(({ rule }) => rule.startsWith(`${whose}, nothing told`))!,
+      costs.find(({ rule }) => rule.startsWith(`${whose}, nothing given`))!,
     );
     expect(now!.ofDatasets).toBeLessThan(before!.ofDatasets);
     expect(now!.worst).toBeLessThan(before!.worst);
@@ -95,7 +95,7 @@ describe('the recommendation beside real trainings, those of the same dataset le
 
   it('is in the README as it comes out, next to constants', () => {
     const rows = [
-      ['Focal Lens, told the schedule', OURS],
+      ['Focal Lens, given the schedule', OURS],
       ['always (1, .5), found on all ten', 'always (1, .5)'],
       ['one constant, learned on the other datasets', 'constant learned on the other datasets'],
       [
@@ -103,7 +103,7 @@ describe('the recommendation beside real trainings, those of the same dataset le
         'step rule learned on the other datasets',
       ],
       ['(2, .25), the usual default', 'default (2, .25)'],
-      ['Focal Lens, told nothing', 'recommendation, nothing told'],
+      ['Focal Lens, given nothing', 'recommendation, nothing given'],
     ].map(([name, rule]) => {
       const { ofDatasets, short, long, worst } = of(rule!);
       const cells = [ofDatasets, short, long, worst].map(

@@ -29,7 +29,7 @@ describe('the simulation alone beside 1,833 trainings', () => {
       (sum, { measured }) => sum + measured.means.length * measured.seeds,
       0,
     );
-    expect(science).toContain(`${trained.toLocaleString('en')} trainings`);
+    expect(science).toContain(`${trained.toLocaleString('en')} training runs`);
     const rows = found.map(
       ({ measured, budget, correlation, pair, error, ...costs }, index) =>
         `| \`${TRAININGS[index]!.name}\` | ${measured.means.length} × ${measured.seeds} | ${budget.toFixed(2)} | ${Math.max(...measured.means).toFixed(3)} | ${correlation.toFixed(2)} | γ ${pair.gamma}, α ${pair.alpha} | ${percent(costs.cost)} | ${percent(costs.costOfDefault)} | ${percent(costs.simulatedCostOfDefault)} | ${Number.isNaN(error) ? '–' : percent(error)} |`,

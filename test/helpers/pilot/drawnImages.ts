@@ -3,7 +3,7 @@ import type { DetectorSetup } from '../../../src/analysis/detectors/DetectorSetu
 import { seededRandom } from '../../../src/analysis/geometry/seededRandom.ts';
 import type { PilotData } from '../../../src/analysis/pilot/data/PilotData.ts';
 import type { PilotPlan } from '../../../src/analysis/pilot/training/PilotJob.ts';
-import type { PilotSetup } from '../../../src/analysis/pilot/targets/PilotSetup.ts';
+import type { PilotSetup } from '../../../src/analysis/pilot/detector/PilotSetup.ts';
 
 /** A RetinaNet for images of some 60 pixels: two levels, three anchors in each place. */
 export const SMALL_DETECTOR: DetectorSetup = {

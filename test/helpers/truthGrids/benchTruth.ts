@@ -32,9 +32,9 @@ export async function benchTruth(
     '',
     ...coverageTable(coverage),
     '',
-    `Told steps × .8, 1 or 1.2 and negatives per positive × .7, 1 or 1.3: ${same} of ${tried} picks are the same, they cost ${(100 * cost).toFixed(2)} % on average and ${(100 * worst).toFixed(2)} % at worst.`,
+    `Given steps × .8, 1 or 1.2 and negatives per positive × .7, 1 or 1.3: ${same} of ${tried} picks are the same, they cost ${(100 * cost).toFixed(2)} % on average and ${(100 * worst).toFixed(2)} % at worst.`,
     '',
-    `The gain of the recommended pair over the default, on ${gains.grids} grids: ${(100 * gains.expected).toFixed(1)} points off as expected, ${(100 * gains.compared).toFixed(1)} as shown by two trainings with one seed, judged by the other seeds.`,
+    `The gain of the recommended pair over the default, on ${gains.grids} grids: ${(100 * gains.expected).toFixed(1)} points off as expected, ${(100 * gains.compared).toFixed(1)} as shown by two training runs with one seed, judged by the other seeds.`,
     '',
   ];
   return { lines, chart: truthChart(costs) };

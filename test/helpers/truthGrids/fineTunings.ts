@@ -122,12 +122,12 @@ const alone: Rule = grid => {
 
 /** The rules that docs/decisions 7 and 8 name. */
 export const RULES: Readonly<Record<string, Rule>> = {
-  'simulation alone, told everything': simulated('everything'),
-  'simulation alone, told config and schedule': simulated('config and schedule'),
-  'near the default, told everything': nearby('everything'),
-  'near the default, told config and schedule': nearby('config and schedule'),
-  'as predicted, told the config alone': alone,
-  'near the default, told the config alone': aloneNearby,
+  'simulation alone, given everything': simulated('everything'),
+  'simulation alone, given config and schedule': simulated('config and schedule'),
+  'near the default, given everything': nearby('everything'),
+  'near the default, given config and schedule': nearby('config and schedule'),
+  'as predicted, given the config alone': alone,
+  'near the default, given the config alone': aloneNearby,
   'default (2, .25)': () => cellOf(2, 0.25),
   'always (1, .5)': () => cellOf(1, 0.5),
   'always (.5, .6)': () => cellOf(0.5, 0.6),

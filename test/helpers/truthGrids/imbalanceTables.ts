@@ -29,7 +29,7 @@ const RULES: Readonly<Record<string, (grid: Trained) => number>> = {
 /** Grid by grid: what was trained, and what the default costs beside what was said of it. */
 function gridsTable(grids: readonly Trained[]): string[] {
   return [
-    '| grid | negatives per positive | trainings | best pair | its AP50 | recommended | (2, .25) costs | as said |',
+    '| grid | negatives per positive | training runs | best pair | its AP50 | recommended | (2, .25) costs | as said |',
     '| --- | ---: | ---: | --- | ---: | --- | ---: | ---: |',
     ...grids.map(grid => {
       const means = grid.scores.map(row => mean(row.filter(score => !Number.isNaN(score))));

@@ -20,7 +20,7 @@ export interface RuleCosts {
   readonly gainError: number;
 }
 
-export const OURS = 'recommendation, everything told';
+export const OURS = 'recommendation, everything given';
 
 function judgedGrids(all: readonly TruthGrid[]): Judged[] {
   return all.map(grid => ({ grid, others: all.filter(({ dataset }) => dataset !== grid.dataset) }));

@@ -149,13 +149,13 @@ export class Rules {
       'constant learned on the other datasets': ({ others }) => bestConstant(others),
       'step rule learned on the other datasets': ({ grid, others }) =>
         bestConstant(others.filter(alike(grid.steps))),
-      'simulation alone, everything told (before)': async ({ grid }) =>
+      'simulation alone, everything given (before)': async ({ grid }) =>
         oldChoice(await this.simulator.of(grid, toldBudget(grid), 0)),
-      'simulation alone, nothing told (before)': async ({ grid }) =>
+      'simulation alone, nothing given (before)': async ({ grid }) =>
         oldChoice(await this.simulator.of(grid, untoldBudget(IMAGES[grid.dataset]), 0.05)),
-      'recommendation, everything told': judged => this.pick(judged, toldOf(judged.grid)),
+      'recommendation, everything given': judged => this.pick(judged, toldOf(judged.grid)),
       'recommendation, its constants chosen on the other datasets': judged => this.nested(judged),
-      'recommendation, nothing told': judged => this.pick(judged, untoldOf(judged.grid)),
+      'recommendation, nothing given': judged => this.pick(judged, untoldOf(judged.grid)),
       'recommendation, as if nothing like it was trained': judged =>
         this.pick(judged, unlikeOf(judged.grid)),
     };

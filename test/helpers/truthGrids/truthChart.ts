@@ -15,7 +15,7 @@ interface Panel {
 
 /** A rule by the names that it has on grids from scratch and on fine-tunings. */
 const RULES = [
-  ['Focal Lens, told the schedule', OURS, 'near the default, told config and schedule'],
+  ['Focal Lens, given the schedule', OURS, 'near the default, given config and schedule'],
   ['always (1, .5)', 'always (1, .5)', 'always (1, .5)'],
   [
     'constant, learned on the others',
@@ -29,9 +29,9 @@ const RULES = [
   ],
   ['default (2, .25)', 'default (2, .25)', 'default (2, .25)'],
   [
-    'Focal Lens, told nothing',
-    'recommendation, nothing told',
-    'near the default, told the config alone',
+    'Focal Lens, given nothing',
+    'recommendation, nothing given',
+    'near the default, given the config alone',
   ],
 ] as const;
 

@@ -27,7 +27,7 @@ export function gridsTable(
   { ranges }: Coverage,
 ): string[] {
   return [
-    '| grid | steps | trainings | recommended | it costs | (2, .25) costs | as said |',
+    '| grid | steps | training runs | recommended | it costs | (2, .25) costs | as said |',
     '| --- | ---: | ---: | --- | ---: | ---: | ---: |',
     ...grids.map(({ name, steps, trainings, denoised }, i) => {
       const pair = PAIRS[cells[i]!]!;
@@ -40,7 +40,7 @@ export function gridsTable(
 /** How often 80 % ranges hold what was measured. */
 export function coverageTable(found: readonly (Coverage & { readonly told: string })[]): string[] {
   return [
-    '| told | cells | under 300 steps | longer | cost of the default |',
+    '| given | cells | under 300 steps | longer | cost of the default |',
     '| --- | ---: | ---: | ---: | ---: |',
     ...found.map(
       ({ told, cells, short, long, defaults, grids }) =>

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AdviceContext } from '../../../src/analysis/advice/AdviceContext.ts';
 import { pointsPair } from '../../../src/analysis/advice/rules/pointsPair.ts';
 import { publishedPair } from '../../../src/analysis/report/build/publishedPair.ts';
+import type { RecordsReport } from '../../../src/analysis/report/RecordsReport.ts';
 import type { Report } from '../../../src/analysis/report/Report.ts';
 import { analyzeFile } from '../../../src/platform/node/analyzeFile.ts';
 import { wasmFolder } from '../../helpers/wasmBackend.ts';
@@ -28,6 +29,18 @@ function reportOfPoints(): Report {
 describeInBrowser('the card', runAll, 120_000);
 
 const POINTS = 'a detector with the published pair';
+const STOPS = 'the bundled sample, at which its framework stops';
+
+/** What Detectron2 says of the bundled sample. */
+const STOPPING: RecordsReport = {
+  written: 3611,
+  trainedOn: 3601,
+  loader: 'detectron2/data/datasets/coco.py',
+  faults: [
+    { code: 'shared-annotation-id', outcome: 'stops', count: 2 },
+    { code: 'class-unlisted', outcome: 'stops', count: 1 },
+  ],
+};
 
 function runAll(browser: () => Browser): void {
   let bundled: Report | undefined;
@@ -66,17 +79,24 @@ function runAll(browser: () => Browser): void {
       ['en-US', 'zh-CN'].flatMap(language => [
         { data: 'a set for which the default is kept', language },
         { data: 'the bundled sample', language },
+        { data: STOPS, language },
         { data: 'a detector with the published pair', language },
       ]),
     )(
       'says what is out of balance, what to set, how sure that is, and why, and applies it: $data, $language',
       async ({ data, language }) => {
         const shown =
-          { 'the bundled sample': bundled!, [POINTS]: reportOfPoints() }[data] ?? report;
+          {
+            'the bundled sample': bundled!,
+            [STOPS]: { ...bundled!, records: STOPPING },
+            [POINTS]: reportOfPoints(),
+          }[data] ?? report;
         const page = await open('view', { width, language, shown });
         const asked = ['ratio', 'ratio-strip', 'cost-axis', 'confidence', 'rests'];
         const there = data === POINTS ? asked.filter(id => id !== 'cost-axis') : asked;
-        for (const id of [...there, 'apply-recommended']) {
+        // That a framework stops takes lines of its own: the answers keep their place, the button may not.
+        const all = data === STOPS ? there : [...there, 'apply-recommended'];
+        for (const id of all) {
           const box = await byId(page, id).boundingBox();
           expect(box!.height).toBeGreaterThan(0);
           expect({ id, ends: Math.max(600, box!.y + box!.height) }).toEqual({ id, ends: 600 });
@@ -96,6 +116,16 @@ function runAll(browser: () => Browser): void {
     await view.context().close();
     const page = await open('report', { width: 1000 });
     expect(await byId(page, 'easy').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('says before all else that a framework stops at the file, with names of fields as code', async () => {
+    const page = await open('view', { shown: { ...report, records: STOPPING } });
+    const notice = byId(page, 'notice');
+    expect(await notice.textContent()).toMatch(/stops with an error .* their id with another; /);
+    expect(await notice.locator('code').allTextContents()).toEqual(['id']);
+    // No box around it, nor room for one.
+    expect(await notice.evaluate(part => getComputedStyle(part).paddingTop)).toBe('0px');
     await page.context().close();
   });
 

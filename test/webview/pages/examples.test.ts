@@ -221,6 +221,60 @@ function runAll(browser: () => Browser): void {
     await exported.context().close();
   });
 
+  it('say of which class those are that a bar keeps, and how many', async () => {
+    const { assignment, dataset } = report;
+    const { id, groups } = assignment.perCategory.find(one => one.groups !== undefined)!;
+    const bin = groups!.boxSizes.findIndex(count => count > 2);
+    const places = [id, 'other', id].map((categoryId, at) => ({ annotation: at, categoryId }));
+    const sizes = assignment.boxSizes.counts.map((_, at) => (at === bin ? places : []));
+    const kept = { ...assignment, bars: { sizes, unmatched: [], weak: [] } };
+    const page = await show('report', 1000, { ...report, assignment: kept });
+    const name = dataset.categories.find(category => category.id === id)!.name;
+    const filter = page.locator('[data-testid="class-filter"]');
+    const label = await filter.locator('option', { hasText: `${name} (` }).textContent();
+    await filter.selectOption({ label: label! });
+    expect(await pickBin(page, bin)).toContain(
+      `2 of ${groups!.boxSizes[bin]} shown: of the 3 boxes that are kept for this bar, 2 are of ${name}`,
+    );
+    await page.locator('[data-testid="all-classes"]').click();
+    expect(await pickBin(page, bin)).toContain(`3 of ${assignment.boxSizes.counts[bin]} shown`);
+    expect(await pickBin(page, bin)).not.toContain('kept');
+    await page.context().close();
+  });
+
+  it('name an image once where boxes have no ids, with how many of them it has', async () => {
+    const { assignment } = report;
+    const bin = assignment.boxSizes.counts.findIndex(count => count > 2);
+    const places = [{ image: 4 }, { image: 4 }, { image: 9 }];
+    const sizes = assignment.boxSizes.counts.map((_, at) => (at === bin ? places : []));
+    const kept = { ...assignment, bars: { sizes, unmatched: [], weak: [] } };
+    const page = await show('report', 1000, { ...report, assignment: kept });
+    expect(await pickBin(page, bin)).toContain(`3 of ${assignment.boxSizes.counts[bin]} shown`);
+    const links = page.locator('.section.sizes .picked button');
+    expect(await links.allTextContents()).toEqual(['image 4 (2 boxes)', 'image 9']);
+    await links.first().click();
+    expect((await posted(page)).at(-1)).toEqual({ type: 'open-record', record: { image: 4 } });
+    await page.locator('[data-testid="see-bin"]').press('Enter');
+    await expect.poll(() => requests(page)).toHaveLength(1);
+    expect((await requests(page))[0]?.records).toEqual([{ image: 4 }, { image: 9 }]);
+    await page.context().close();
+  });
+
+  it('are promised under the charts alone that open them', async () => {
+    const promising = (page: Page) =>
+      page
+        .locator('figure.chart', { has: page.locator('.pick-hint:not([hidden])') })
+        .evaluateAll(all => all.map(one => one.querySelector('canvas')?.dataset['testid']));
+    const bars = { sizes: [], unmatched: [], weak: [] };
+    const { bars: _, ...older } = report.assignment;
+    const page = await show('report', 1000, { ...report, assignment: { ...older, bars } });
+    expect(await promising(page)).toEqual(['chart-sizes', 'chart-by-size', 'chart-unmatched']);
+    await page.context().close();
+    const before = await show('report', 1000, { ...report, assignment: older });
+    expect(await promising(before)).toEqual(['chart-by-size']);
+    await before.context().close();
+  });
+
   it('say why there are none, and are not offered for what is on no image', async () => {
     const page = await show('report', 700);
     expect(await page.locator('[data-testid="see-category-unused"]').count()).toBe(0);
@@ -242,6 +296,20 @@ function runAll(browser: () => Browser): void {
     expect(await page.locator('[data-testid^="see-"]').count()).toBe(0);
     await page.context().close();
   });
+}
+
+/** Chooses the bar of a size by keys; what is then said of its boxes. */
+async function pickBin(page: Page, bin: number): Promise<string> {
+  const low = report.assignment.boxSizes.edges[bin] ?? 0;
+  const bars = page.locator('[data-testid="chart-sizes"]');
+  await bars.scrollIntoViewIfNeeded();
+  await bars.focus();
+  await page.keyboard.press('Home');
+  const live = page.locator('.section.sizes [aria-live]').first();
+  const isThere = async () => Number.parseInt((await live.textContent()) ?? '', 10) === low;
+  for (let at = 0; at < 40 && !(await isThere()); at++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  return (await page.locator('[data-testid="picked-bin"]').textContent()) ?? '';
 }
 
 /** In every theme nothing that WCAG 2.1 AA objects to, and nothing that has to be scrolled sideways. */

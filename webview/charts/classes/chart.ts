@@ -14,6 +14,8 @@ const MAX_NAMED = 40;
 
 interface ClassChartOptions extends Wording {
   readonly kind: 'view' | 'report';
+  /** Those that the file lists, where its annotations use others too, which are drawn but not spoken of. */
+  readonly listed?: readonly ClassRow[];
   /** Whether anchors were assigned, so that there are counts of them. */
   readonly isAssigned: boolean;
   /** Id of the highlighted class; null for none. */
@@ -34,7 +36,7 @@ export function classChart(rows: readonly ClassRow[], options: ClassChartOptions
   const bars = { rows: shown, chosen: at < 0 ? null : at };
   return {
     id: 'classes',
-    finding: classFinding(rows, options),
+    finding: classFinding(options.listed ?? rows, options),
     caption: byRank ? rankCaption(rows, options) : `${words.caption}${more}`,
     height: byRank ? 260 : shown.length * 20 + 44,
     picture: theme => pictureOf(rows, byRank)(bars, theme, options),

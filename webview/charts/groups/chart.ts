@@ -21,7 +21,7 @@ export function groupChart(
     finding: groupFinding(groups, wording),
     caption: id === 'by-size' ? words.sizeCaption : words.aspectCaption,
     height: 40 + groups.length * 30,
-    ...(pick !== undefined && { pick }),
+    ...(pick !== undefined && { hint: text.charts.pickBar, pick }),
     picture: theme =>
       barChart(
         {

@@ -12,6 +12,8 @@ export interface ChartModel {
   readonly finding: string;
   /** What the picture shows and in which unit; below the finding. */
   readonly caption: string;
+  /** What its bars open when they are chosen, after the caption on the page; absent where they open nothing. */
+  readonly hint?: string;
   /** Pixels. */
   readonly height: number;
   readonly picture: (theme: Theme) => Picture;

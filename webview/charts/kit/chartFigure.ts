@@ -2,7 +2,6 @@ import type { Chart } from 'chart.js';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
 import type { Section } from '../../kit/Section.ts';
-import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
 import { figureTools } from './figureTools.ts';
 import { keyboardNavigation, markAtPointer } from './keyboardNavigation.ts';
@@ -52,8 +51,8 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   writeText(parts, model, page);
   writeTable();
   const picture = () => model.picture(page.theme.current());
-  const cancelDraw = scheduleDraw(() => {
-    chart = createChart(parts.canvas, picture());
+  const cancelDraw = scheduleDraw(create => {
+    chart = create(parts.canvas, picture());
     keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
   });
   parts.canvas.addEventListener('click', event => pickAt(chart, event, pick));
@@ -103,11 +102,14 @@ function pickAt(
 
 function writeText(
   parts: ReturnType<typeof figureParts>,
-  { finding, caption, height }: ChartModel,
+  { finding, caption, hint = '', height, table }: ChartModel,
   { text }: Page,
 ): void {
   parts.finding.textContent = finding;
   parts.caption.textContent = caption;
+  parts.hint.textContent = hint;
+  // Where there is nothing to draw, nothing can be chosen.
+  parts.hint.hidden = hint === '' || table.rows.length === 0;
   parts.plot.style.minHeight = `${height}px`;
   // Charts in one row have the same bottom edge, unless the table of one is open.
   parts.plot.style.maxHeight = `${Math.round(height * MAX_GROWTH)}px`;
@@ -125,6 +127,7 @@ function figureParts(id: string) {
     table,
     finding: element('h3', { class: 'finding' }),
     caption: element('p', { class: 'caption' }),
+    hint: element('p', { class: 'pick-hint' }),
     plot: element('div', { class: 'plot' }, [canvas]),
     live: element('p', { class: 'visually-hidden', attributes: { 'aria-live': 'polite' } }),
     tableBox: element('div', { class: 'table-box visually-hidden' }, [table]),
@@ -132,12 +135,12 @@ function figureParts(id: string) {
 }
 
 function assembled(
-  { finding, caption, plot, live, tableBox }: ReturnType<typeof figureParts>,
+  { finding, caption, hint, plot, live, tableBox }: ReturnType<typeof figureParts>,
   tools: HTMLElement,
   search: HTMLElement | null,
   isPickable: boolean,
 ): HTMLElement {
-  const parts = [finding, caption, plot, live, tools, search, tableBox];
+  const parts = [finding, caption, plot, live, hint, tools, search, tableBox];
   return element('figure', { class: isPickable ? 'chart pickable' : 'chart' }, parts);
 }
 

@@ -27,6 +27,7 @@ export function sizeChart(
     caption: points.anchors.length === 0 ? sizes.captionPoints : sizes.caption,
     height: 90 + BARS_HEIGHT + points.strides.length * LANE_HEIGHT,
     ...(pick !== undefined && {
+      hint: text.charts.pickBar,
       pick: (bar, series = 0) => {
         const low = points.bins[bar]?.low;
         // Anchors stand for no boxes.

@@ -18,7 +18,7 @@ interface Reason {
 export function unmatchedChart(
   assignment: AssignmentReport,
   wording: Wording,
-  pick: (code: string) => void,
+  pick?: (code: string) => void,
 ): ChartModel {
   const { format, text } = wording;
   const { columns, axes, unmatched: words } = text.charts;
@@ -29,10 +29,13 @@ export function unmatchedChart(
     // Without reasons there is nothing to explain.
     caption: reasons.length === 0 ? '' : words.caption,
     height: 70 + reasons.length * 42,
-    pick: index => {
-      const code = reasons[index]?.code;
-      if (code !== undefined) pick(code);
-    },
+    ...(pick !== undefined && {
+      hint: text.charts.pickBar,
+      pick: index => {
+        const code = reasons[index]?.code;
+        if (code !== undefined) pick(code);
+      },
+    }),
     picture: theme =>
       barChart(
         {

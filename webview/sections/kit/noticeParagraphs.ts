@@ -1,5 +1,6 @@
 import type { AnyReport } from '../../../src/analysis/report/DynamicReport.ts';
 import { noticeTexts } from '../../../src/words/say/dataset/noticeTexts.ts';
+import { codeParts } from '../../dom/codeParts.ts';
 import { element } from '../../dom/element.ts';
 import type { Wording } from '../../kit/Wording.ts';
 
@@ -9,6 +10,6 @@ export function noticeParagraphs(
   { format, text }: Wording,
 ): readonly HTMLElement[] {
   return noticeTexts(report, text, format).map(notice =>
-    element('p', { class: 'second notice', testId: 'notice' }, [notice]),
+    element('p', { class: 'second', testId: 'notice' }, codeParts(notice)),
   );
 }

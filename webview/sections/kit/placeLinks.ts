@@ -1,7 +1,8 @@
 import { element } from '../../dom/element.ts';
 import { linkButton } from '../../dom/linkButton.ts';
 import type { Page } from '../../kit/Page.ts';
-import { type Place, placeWords } from '../../kit/placesWords.ts';
+import { placeWords } from '../../kit/placesWords.ts';
+import type { NamedRecord } from './boxesByName.ts';
 
 /**
  * The first places, as many as are asked for, after "for example"; in the editor each opens its record in the file. Null where
@@ -10,7 +11,7 @@ import { type Place, placeWords } from '../../kit/placesWords.ts';
  * @param canOpen whether the file is the one that the editor opens records of, which it is once its analysis is done
  */
 export function placeLinks(
-  examples: readonly Place[],
+  examples: readonly NamedRecord[],
   most: number,
   page: Page,
   canOpen = true,
@@ -24,12 +25,16 @@ export function placeLinks(
 
 /** The places alone. */
 export function placeList(
-  examples: readonly Place[],
-  { host, text }: Page,
+  examples: readonly NamedRecord[],
+  { host, text, format }: Page,
   { most = examples.length, canOpen = true } = {},
 ): HTMLElement | null {
   const named = examples
-    .map(record => ({ record, words: placeWords(record, text) }))
+    .map(({ record, boxes }) => {
+      const words = placeWords(record, text);
+      const isMany = boxes > 1 && words !== '';
+      return { record, words: isMany ? text.words.place.boxes(words, format.count(boxes)) : words };
+    })
     .filter(({ words }) => words !== '')
     .slice(0, most);
   if (named.length === 0) return null;

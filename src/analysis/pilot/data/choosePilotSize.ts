@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { RowsByImage } from '../../dataset/rowsByImage.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
-import type { PilotSetup } from '../targets/PilotSetup.ts';
+import type { PilotSetup } from '../detector/PilotSetup.ts';
 import type { AssignedShare } from './AssignedShare.ts';
 import { countAssigned } from './countAssigned.ts';
 import type { UnfitSize } from '../../contract/failures/PilotObstacle.ts';

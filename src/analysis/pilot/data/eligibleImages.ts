@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { RowsByImage } from '../../dataset/rowsByImage.ts';
 import { seededRandom } from '../../geometry/seededRandom.ts';
-import { seededOrder } from '../training/seededOrder.ts';
+import { seededOrder } from '../../geometry/seededOrder.ts';
 import { isUsable } from './scaledImages.ts';
 
 /** One order for all comparisons of a set. */

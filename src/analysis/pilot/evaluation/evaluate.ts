@@ -7,7 +7,7 @@ import type { NetworkShape } from '../network/NetworkShape.ts';
 import { Parameters } from '../network/Parameters.ts';
 import type { Weight } from '../network/Weights.ts';
 import type { ImageTargets } from '../targets/ImageTargets.ts';
-import type { BatchMaker } from '../training/BatchMaker.ts';
+import type { BatchMaker } from '../batches/BatchMaker.ts';
 import { Detections } from './Detections.ts';
 import { MeanScores } from './MeanScores.ts';
 import { truthOf } from './truthOf.ts';

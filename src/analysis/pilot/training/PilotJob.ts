@@ -1,6 +1,6 @@
 import type { PilotData } from '../data/PilotData.ts';
 import type { OptimiserName } from '../optimiser/Optimiser.ts';
-import type { PilotSetup } from '../targets/PilotSetup.ts';
+import type { PilotSetup } from '../detector/PilotSetup.ts';
 
 /** What all trainings of a comparison have in common. */
 export interface PilotPlan {

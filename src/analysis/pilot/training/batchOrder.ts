@@ -1,4 +1,4 @@
-import { seededOrder } from './seededOrder.ts';
+import { seededOrder } from '../../geometry/seededOrder.ts';
 
 /** Which images a step sees. */
 export interface StepImages {

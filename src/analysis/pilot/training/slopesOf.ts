@@ -1,19 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Images } from '../kernels/Convolution.ts';
+import type { Batch } from '../batches/Batch.ts';
 import { detectionLoss } from '../loss/detectionLoss.ts';
 import type { FocalSettings } from '../loss/focalSlopes.ts';
-import type { Targets } from '../loss/Targets.ts';
 import { network } from '../network/network.ts';
 import type { NetworkShape } from '../network/NetworkShape.ts';
 import { Parameters } from '../network/Parameters.ts';
 import type { Weight } from '../network/Weights.ts';
-
-/** Images as the network takes them. */
-export interface Batch extends Targets {
-  /** Images × rows × columns × 3. */
-  readonly pixels: Float32Array;
-  readonly shape: Images['shape'];
-}
 
 export interface StepSlopes {
   readonly loss: number;

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../geometry/seededRandom.ts';
-import { seededOrder } from './seededOrder.ts';
+import { seededOrder } from '../../geometry/seededOrder.ts';
 
 /** Each seed holds out another quarter. */
 const PARTS = 4;

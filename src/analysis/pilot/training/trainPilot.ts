@@ -7,7 +7,7 @@ import type { Optimiser } from '../optimiser/Optimiser.ts';
 import { rateAt } from '../optimiser/schedule.ts';
 import { sgd } from '../optimiser/sgd.ts';
 import { ImageTargets } from '../targets/ImageTargets.ts';
-import { BatchMaker } from './BatchMaker.ts';
+import { BatchMaker } from '../batches/BatchMaker.ts';
 import { batchOrder } from './batchOrder.ts';
 import type { PilotJob, PilotPlan } from './PilotJob.ts';
 import type { CurvePoint, PilotRun } from './PilotRun.ts';

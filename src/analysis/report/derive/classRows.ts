@@ -42,6 +42,15 @@ export function classRows(
     .toSorted((one, other) => other.boxes - one.boxes);
 }
 
+/** The rows of the classes that the file lists; all, where it lists none. */
+export function listedRows(
+  { dataset: { categories } }: Pick<ClassCounts, 'dataset'>,
+  rows: readonly ClassRow[],
+): readonly ClassRow[] {
+  const named = new Set(categories.filter(({ name }) => name !== null).map(({ id }) => id));
+  return named.size === 0 ? rows : rows.filter(({ id }) => named.has(id));
+}
+
 /** What a shortened list leaves out: `rest` classes with `boxes` boxes. */
 export interface ClassTail {
   readonly rest: number;

@@ -9,9 +9,9 @@ import { pilotEvidence } from '../../../analysis/pilot/comparison/pilotEvidence.
 import type { PilotComparison } from '../../../analysis/pilot/comparison/PilotComparison.ts';
 import type { OptimiserName } from '../../../analysis/pilot/optimiser/Optimiser.ts';
 import { trainingsOf } from '../../../analysis/pilot/comparison/runComparison.ts';
-import { fitDetector, isFit } from '../../../analysis/pilot/targets/fitDetector.ts';
+import { fitDetector, isFit } from '../../../analysis/pilot/detector/fitDetector.ts';
 import { chosenPair } from '../../../analysis/report/derive/chosenPair.ts';
-import type { PilotSetup } from '../../../analysis/pilot/targets/PilotSetup.ts';
+import type { PilotSetup } from '../../../analysis/pilot/detector/PilotSetup.ts';
 import type { PilotReport } from '../../../analysis/report/PilotReport.ts';
 import type { Report } from '../../../analysis/report/Report.ts';
 import { countedAsked } from '../../detectorAsked.ts';

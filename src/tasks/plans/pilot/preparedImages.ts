@@ -11,7 +11,7 @@ import type { PilotData } from '../../../analysis/pilot/data/PilotData.ts';
 import type { PilotSize } from '../../../analysis/pilot/data/PilotSize.ts';
 import { scaledImages, type ScaledImages } from '../../../analysis/pilot/data/scaledImages.ts';
 import type { PictureFault } from '../../../analysis/contract/records/PictureFault.ts';
-import type { PilotSetup } from '../../../analysis/pilot/targets/PilotSetup.ts';
+import type { PilotSetup } from '../../../analysis/pilot/detector/PilotSetup.ts';
 import { splitImages } from '../../../analysis/pilot/training/splitImages.ts';
 import { decodedPictures } from './decodedPictures.ts';
 import { pictureNames } from './pictureNames.ts';

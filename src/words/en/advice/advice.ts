@@ -103,8 +103,8 @@ export const advice: AdviceWords = {
     `; if they are right, nothing changes.`,
 
   'boxes-without-anchors': ({ unmatched, unmatchedShare }, format) =>
-    `${amount(format(unmatched), 'box')} (${format(unmatchedShare)}) ${plural(format(unmatched), 'has no foreground anchor: it trains', 'have no foreground anchor: they train')} as background. No α and γ can ` +
-    `repair that; change anchor sizes, ratios or the input size first.`,
+    `${amount(format(unmatched), 'box')} (${format(unmatchedShare)}) ${plural(format(unmatched), 'has no foreground anchor: it trains', 'have no foreground anchor: they train')} as background. No choice of α and γ can ` +
+    `fix that; change anchor sizes, ratios or the input size first.`,
 
   'mild-imbalance': ({ negativesPerPositive }, format) =>
     `The imbalance is mild: ${negativeOutputs(format(negativesPerPositive))}, where dense detectors on COCO have about ` +

@@ -88,7 +88,7 @@ export const records: RecordWords = {
     trained: (framework, faults) => `Trained on by ${framework} all the same: ${faults}`,
     'not-counted': (_, faults) => `Not counted: ${faults}`,
     stops: (framework, faults) =>
-      `${framework} stops with an error on this file: ${faults}. The counts are those of a training without that error`,
+      `${framework} stops with an error on this file: ${faults}. Counted as if it did not.`,
   },
   and: '; ',
 };

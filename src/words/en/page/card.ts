@@ -9,7 +9,7 @@ export const card = {
   background: 'background',
   cost: {
     /** What the axis shows. */
-    axis: 'Expected AP below the best pair',
+    axis: 'Expected AP below whichever pair is best',
     pair: (share: string) => `this pair: ${share}`,
     default: (share: string, low: string, high: string) =>
       `default: ${share} (80% range ${low}–${high})`,
@@ -33,7 +33,7 @@ export const card = {
     unit: 'Unit of the length',
     epochs: 'epochs',
     iterations: 'iterations',
-    batch: 'Images a step',
+    batch: 'Images per step',
     startsFrom: 'Starts from',
     threshold: 'Score threshold',
     simulate: 'Simulate again',

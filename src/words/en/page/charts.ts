@@ -19,6 +19,9 @@ export const charts = {
   },
   pickBar: 'Choose a bar to see its boxes.',
   picked: (shown: string, all: string) => `${shown} of ${all} shown`,
+  /** `kept` are of all classes. */
+  pickedOfClass: (p: { shown: string; all: string; kept: string; name: string }) =>
+    `${p.shown} of ${p.all} shown: of the ${amount(p.kept, 'box')} that are kept for this bar, ${p.shown} ${plural(p.shown, 'is', 'are')} of ${p.name}`,
   pictureLabel: (finding: string, caption: string) =>
     `${finding}. ${caption} The arrow keys walk through the values; a table follows.`,
   dash: '–',
@@ -103,8 +106,6 @@ export const charts = {
     pickedAnchors: (p: { foreground: string; perBox: string; unmatched: string; share: string }) =>
       `${amount(p.foreground, 'foreground anchor')}, ${p.perBox} per box; ${amount(p.unmatched, 'box')} unmatched (${p.share})`,
     clear: 'Show all classes',
-    tableTitle: 'All classes',
-    rareness: 'Images per class',
     rarest: (name: string, images: string) =>
       `The rarest class, ${name}, appears in ${amount(images, 'image')}`,
     rareFinding: (count: string, limit: string) =>

@@ -104,7 +104,7 @@ export const losses = {
   surface: {
     finding: (near: string, all: string, share: string) =>
       `${near} of ${amount(all, 'pair')} lie within ${share} of the best`,
-    caption: 'Expected AP below the best pair. Outlined: near-optimal.',
+    caption: 'Expected AP below the pair that is best on average. Outlined: near-optimal.',
     marks: '●\u00a0recommended, ○\u00a0default.',
     best: 'best',
     faded: (share: string) => `−${share} and more`,

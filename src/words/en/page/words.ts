@@ -1,4 +1,5 @@
 import type { NumberFormat } from '../../numberFormat.ts';
+import { amount } from '../plural.ts';
 import { problemText } from '../../say/problemText.ts';
 import { reasonText } from '../../say/reasonText.ts';
 import { type PredictionRemark, remarkIn } from '../../dataset/PredictionWords.ts';
@@ -22,6 +23,7 @@ export const words = {
     category: (id: string) => `class ${id}`,
     file: (path: string) => path,
     inImage: (annotation: string, image: string) => `${annotation} in ${image}`,
+    boxes: (image: string, boxes: string) => `${image} (${amount(boxes, 'box')})`,
     and: ', ',
     between: '; ',
   },

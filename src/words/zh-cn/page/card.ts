@@ -7,7 +7,7 @@ export const card: PageWords['card'] = {
   foreground: '前景',
   background: '背景',
   cost: {
-    axis: '预期 AP 比最优组合低',
+    axis: '预期 AP 比事后最优的组合低',
     pair: share => `此组合：${share}`,
     default: (share, low, high) => `默认值：${share}（80% 区间 ${low}–${high}）`,
     both: (share, low, high) => `即默认值：${share}（80% 区间 ${low}–${high}）`,

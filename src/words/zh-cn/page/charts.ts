@@ -14,6 +14,8 @@ export const charts: PageWords['charts'] = {
   search: { label: '在表中查找', found: (shown, all) => `${all} 行中的 ${shown} 行` },
   pickBar: '选择一个条形查看它的目标框。',
   picked: (shown: string, all: string) => `显示 ${all} 个中的 ${shown} 个`,
+  pickedOfClass: p =>
+    `显示 ${p.all} 个中的 ${p.shown} 个：该条形保留的 ${p.kept} 个目标框中，${p.shown} 个属于 ${p.name}`,
   pictureLabel: (finding, caption) => `${finding}。${caption}用方向键逐个查看数值，图后附有表格。`,
   dash: '–',
   columns: {
@@ -86,8 +88,6 @@ export const charts: PageWords['charts'] = {
     pickedAnchors: p =>
       `${p.foreground} 个前景锚框，平均每框 ${p.perBox} 个；${p.unmatched} 个目标框未匹配（${p.share}）`,
     clear: '显示全部类别',
-    tableTitle: '全部类别',
-    rareness: '各类别的图像数',
     rarest: (name, images) => `最少见的类别 ${name} 出现在 ${images} 张图像上`,
     rareFinding: (count, limit) => `${count} 个类别出现在不到 ${limit} 张图像上`,
     allRare: (count, limit) => `全部 ${count} 个类别都出现在不到 ${limit} 张图像上`,
@@ -226,7 +226,7 @@ export const charts: PageWords['charts'] = {
     finding: p => `${p.all} 个目标框中有 ${p.count} 个（${p.share}）没有前景锚框`,
     weak: (_boxes, count, share) =>
       `${count} 个（${share}）没有锚框达到前景阈值：只能靠低质量匹配学习，或完全学不到。`,
-    copyPlaces: '复制这些位置',
+    copyPlaces: '复制标注 ID',
   },
 };
 

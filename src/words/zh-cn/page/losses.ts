@@ -94,7 +94,7 @@ export const losses: PageWords['losses'] = {
   },
   surface: {
     finding: (near, all, share) => `${all} 组中有 ${near} 组与最优相差不到 ${share}`,
-    caption: '预期 AP 低于最优组合的幅度。加框的是近似最优组合。',
+    caption: '预期 AP 低于平均最优组合的幅度。加框的是近似最优组合。',
     marks: '●\u00a0推荐，○\u00a0默认。',
     best: '最优',
     faded: share => `−${share} 及以下`,

@@ -19,7 +19,7 @@ export const recommendation: PageWords['recommendation'] = {
   training: schedule => `适用的训练：${schedule}。`,
   why: '依据，以及何时不宜照搬',
   anchors: anchorAdvice,
-  copyAnchors: '复制这组锚框',
+  copyAnchors: '复制为代码',
   resets: {
     recommended: '推荐值',
     default: framework => `${framework} 默认值`,

@@ -10,7 +10,7 @@ export const screens: PageWords['screens'] = {
   measureOn: dataset => `在 ${dataset} 上测量`,
   chooseAnotherFile: '选择其他文件…',
   staysHere: '所有数据都留在本机。',
-  stopped: '分析已中止',
+  stopped: '无法分析此文件',
   analyzeAgain: '重新分析',
   cancel: '取消',
   progress: '进度',

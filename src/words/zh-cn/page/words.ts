@@ -20,6 +20,7 @@ export const words: PageWords['words'] = {
     category: id => `类别 ${id}`,
     file: path => path,
     inImage: (annotation, image) => `${image} 中的${annotation}`,
+    boxes: (image, boxes) => `${image}（${boxes} 个目标框）`,
     and: '，',
     between: '；',
   },

@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Batch } from '../../../../src/analysis/pilot/batches/Batch.ts';
 import { detectionLoss } from '../../../../src/analysis/pilot/loss/detectionLoss.ts';
 import { initialWeights } from '../../../../src/analysis/pilot/network/initialWeights.ts';
 import type { NetworkShape } from '../../../../src/analysis/pilot/network/NetworkShape.ts';
 import { adamW } from '../../../../src/analysis/pilot/optimiser/adamW.ts';
-import { type Batch, slopesOf } from '../../../../src/analysis/pilot/training/slopesOf.ts';
+import { slopesOf } from '../../../../src/analysis/pilot/training/slopesOf.ts';
 import { gradients, labelsOf, numbers, offBy, stored } from '../../../helpers/pilot/gradients.ts';
 import { startWasm } from '../../../helpers/wasmBackend.ts';
 

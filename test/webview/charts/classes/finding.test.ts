@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classRows } from '../../../../src/analysis/report/derive/classRows.ts';
+import { classRows, listedRows } from '../../../../src/analysis/report/derive/classRows.ts';
 import { classFinding } from '../../../../webview/charts/classes/finding.ts';
 import { sampleReport } from '../../../analysis/report/sampleReport.ts';
 import { WORDING } from '../../wording.ts';
@@ -11,6 +11,19 @@ describe('the finding about the classes', () => {
       'person has 43% of the boxes; the rarer half of 12 classes has 3.9%',
     );
     expect(classFinding([], WORDING)).toBe('The file lists no classes');
+  });
+
+  it('speaks of the classes that the file lists, as every other count does', () => {
+    const report = sampleReport();
+    const unlisted = { id: 99, name: null, annotations: 1, images: 1 };
+    const categories = [...report.dataset.categories, unlisted];
+    const more = { ...report, dataset: { ...report.dataset, categories } };
+    const rows = classRows(more);
+    expect(rows).toHaveLength(13);
+    expect(listedRows(more, rows)).toHaveLength(12);
+    expect(classFinding(listedRows(more, rows), WORDING)).toContain('of 12 classes');
+    const nameless = { dataset: { categories: categories.map(one => ({ ...one, name: null })) } };
+    expect(listedRows(nameless, rows)).toBe(rows);
   });
 
   it('names the smallest class if there are few', () => {

@@ -4,7 +4,7 @@ import type { ImageTargets } from '../targets/ImageTargets.ts';
 import { paddedSize } from '../../detectors/networkSize.ts';
 import type { DetectorSetup } from '../../detectors/DetectorSetup.ts';
 import type { Size } from '../../geometry/Size.ts';
-import type { Batch } from './slopesOf.ts';
+import type { Batch } from './Batch.ts';
 
 /** A byte to about −2 to 2; padding is grey, as a mean that is taken away leaves it. */
 const [HALF, WIDTH] = [127.5, 63.75];
