@@ -180,6 +180,7 @@ function pages(folder) {
       report: 'webview/report.main.ts',
       compare: 'webview/compare.main.ts',
       splits: 'webview/splits.main.ts',
+      charts: 'webview/charts.main.ts',
       'words.en': 'webview/words.en.main.ts',
       'words.zh-cn': 'webview/words.zh-cn.main.ts',
     },

@@ -44,8 +44,9 @@ describe('sets of many files', () => {
     await pickRow(editor.page, 'val');
     const view = await shown('data.yaml');
     expect(await view.locator('.source').textContent()).toContain('YOLO · split val');
-    const [row] = await datasetRows(editor.page);
-    expect(row).toMatch(/^data\.yaml val · 1 : .* · 2 boxes$/);
+    await expect
+      .poll(async () => (await datasetRows(editor.page))[0] ?? '', { timeout: 20_000 })
+      .toMatch(/^data\.yaml val · 1 : .* · 2 boxes$/);
     await editor.screenshot('sets-1-split');
   });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PageAssets } from '../../analysis/report/export/html/htmlPage.ts';
 import { pageAssets } from '../../platform/node/pageAssets.ts';
+import { CHARTS_SCRIPT } from '../../protocol/chartsScript.ts';
 import { ALL_WORDS } from '../../words/choose/wordsScript.ts';
 import { readText } from '../readText.ts';
 
@@ -15,5 +16,8 @@ export type FilePage = 'report' | 'splits';
  */
 export function reportPage(folder: string, page: FilePage): PageAssets {
   const read = (file: string) => readText(path.join(folder, file)).text;
-  return pageAssets([...ALL_WORDS, `${page}.js`].map(read).join('\n'), read(`${page}.css`));
+  // Splits are set side by side in tables.
+  const charts = page === 'report' ? [CHARTS_SCRIPT] : [];
+  const scripts = [...ALL_WORDS, ...charts, `${page}.js`];
+  return pageAssets(scripts.map(read).join('\n'), read(`${page}.css`));
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CHARTS_SCRIPT } from '../../protocol/chartsScript.ts';
 import { wordsScript } from '../../words/choose/wordsScript.ts';
 import { systemDetail } from '../../analysis/contract/failures/Detail.ts';
 import { askToAnalyze } from '../analyzeFirst.ts';
@@ -58,8 +59,9 @@ async function offerToOpen(report: vscode.Uri): Promise<void> {
 
 async function readSources(pages: vscode.Uri): Promise<PageSources> {
   const read = (file: string) => readText(vscode.Uri.joinPath(pages, file));
+  const scripts = [wordsScript(vscode.env.language), CHARTS_SCRIPT, 'report.js'];
   return {
-    script: `${await read(wordsScript(vscode.env.language))}\n${await read('report.js')}`,
+    script: (await Promise.all(scripts.map(read))).join('\n'),
     style: await read('report.css'),
   };
 }

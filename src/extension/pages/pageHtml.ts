@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CHARTS_SCRIPT } from '../../protocol/chartsScript.ts';
 import { wordsScript } from '../../words/choose/wordsScript.ts';
 
 /** Which page of the bundle `dist/webview` to show. */
@@ -33,7 +34,7 @@ export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, page: P
 </head>
 <body data-page="${page}">
 <script nonce="${nonce}" src="${asset(wordsScript(vscode.env.language))}"></script>
-<script nonce="${nonce}" src="${asset(`${page}.js`)}"></script>
+<script nonce="${nonce}" src="${asset(`${page}.js`)}" data-charts="${asset(CHARTS_SCRIPT)}"></script>
 </body>
 </html>`;
 }

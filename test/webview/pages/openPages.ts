@@ -29,9 +29,12 @@ export function startBrowser(): Promise<Browser> {
 }
 
 interface Built {
-  /** Without words. */
+  /** Without words, and without what draws charts. */
   readonly own: string;
-  /** Behind the words of all languages. */
+  /** Of all languages. */
+  readonly words: string;
+  readonly charts: string;
+  /** Behind the words of all languages and what draws charts. */
   readonly script: string;
   readonly style: string;
 }
@@ -47,7 +50,9 @@ export function buildPage(name: PageName): Promise<Built> {
 
 async function bundle(name: PageName): Promise<Built> {
   const { outputFiles } = await build({
-    entryPoints: ['words.en', 'words.zh-cn', name].map(script => `webview/${script}.main.ts`),
+    entryPoints: ['words.en', 'words.zh-cn', 'charts', name].map(
+      script => `webview/${script}.main.ts`,
+    ),
     absWorkingDir: new URL('../../..', import.meta.url).pathname,
     bundle: true,
     minify: true,
@@ -61,8 +66,9 @@ async function bundle(name: PageName): Promise<Built> {
   });
   const text = (ending: string) => outputFiles.find(file => file.path.endsWith(ending))?.text ?? '';
   const own = text(`${name}.main.js`);
-  const script = [text('words.en.main.js'), text('words.zh-cn.main.js'), own].join('\n');
-  return { own, script, style: text('.css') };
+  const charts = text('charts.main.js');
+  const words = [text('words.en.main.js'), text('words.zh-cn.main.js')].join('\n');
+  return { own, words, charts, script: [words, charts, own].join('\n'), style: text('.css') };
 }
 
 export interface Opening {

@@ -2,7 +2,6 @@ import type { Chart } from 'chart.js';
 import { element } from '../../dom/element.ts';
 import type { Page } from '../../kit/Page.ts';
 import type { Section } from '../../kit/Section.ts';
-import { createChart } from './chartJs.ts';
 import type { ChartModel, Picture } from './ChartModel.ts';
 import { figureTools } from './figureTools.ts';
 import { keyboardNavigation, markAtPointer } from './keyboardNavigation.ts';
@@ -52,8 +51,8 @@ export function chartFigure(first: ChartModel, page: Page): ChartFigure {
   writeText(parts, model, page);
   writeTable();
   const picture = () => model.picture(page.theme.current());
-  const cancelDraw = scheduleDraw(() => {
-    chart = createChart(parts.canvas, picture());
+  const cancelDraw = scheduleDraw(create => {
+    chart = create(parts.canvas, picture());
     keyboardNavigation(chart, { live: parts.live, pick, columns: () => model.columns ?? 1 });
   });
   parts.canvas.addEventListener('click', event => pickAt(chart, event, pick));
@@ -128,7 +127,7 @@ function figureParts(id: string) {
     table,
     finding: element('h3', { class: 'finding' }),
     caption: element('p', { class: 'caption' }),
-    hint: element('p', { class: 'caption pick-hint' }),
+    hint: element('p', { class: 'pick-hint' }),
     plot: element('div', { class: 'plot' }, [canvas]),
     live: element('p', { class: 'visually-hidden', attributes: { 'aria-live': 'polite' } }),
     tableBox: element('div', { class: 'table-box visually-hidden' }, [table]),

@@ -1,11 +1,13 @@
-type Task = () => void;
+import { type CreateChart, providedCharts } from './providedCharts.ts';
+
+type Task = (create: CreateChart) => void;
 
 const waiting = new Set<Task>();
 let timer: ReturnType<typeof setTimeout> | null = null;
 
 /**
- * Draws one chart per task, after the charts have been added to the document, so that the first one shows immediately
- * however many follow.
+ * Draws one chart per task, after the charts have been added to the document and what draws them is there, so that the first
+ * one shows immediately however many follow.
  *
  * @returns how to cancel
  */
@@ -19,7 +21,9 @@ function drawNext(): void {
   const [task] = waiting;
   timer = null;
   if (task === undefined) return;
+  const create = providedCharts(drawNext);
+  if (create === null) return;
   waiting.delete(task);
   if (waiting.size > 0) timer = setTimeout(drawNext);
-  task();
+  task(create);
 }

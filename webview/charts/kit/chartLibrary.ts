@@ -17,7 +17,7 @@ import { MatrixController, MatrixElement } from 'chartjs-chart-matrix';
 
 let registered = false;
 
-/** Chart.js with only the parts that these charts use. */
+/** Chart.js with only the parts that these charts use. In a script of its own: see `drawing/providedCharts.ts`. */
 export function createChart(canvas: HTMLCanvasElement, configuration: ChartConfiguration): Chart {
   if (!registered) {
     Chart.register(BarController, BarElement, ScatterController, PointElement, LineElement);
