@@ -7,7 +7,9 @@
 export function showAllOnPaper(root: HTMLElement): () => void {
   let putBack: (() => void)[] = [];
   const before = () => {
-    const folded = [...root.querySelectorAll<HTMLDetailsElement>('details.why:not([open])')];
+    const folded = [
+      ...root.querySelectorAll<HTMLDetailsElement>('details:is(.why, .more):not([open])'),
+    ];
     const hidden = [...root.querySelectorAll<HTMLElement>('[role="tabpanel"][hidden]')];
     for (const part of folded) part.open = true;
     for (const part of hidden) part.hidden = false;

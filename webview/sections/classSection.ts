@@ -47,9 +47,9 @@ export function classSection(report: ClassCounts, page: Page): Section {
   const unwatch = chosenClass.watch(show);
   return {
     element: sectionBox({ id: 'classes', evidence: 'counted', text }, [
-      kind === 'view' ? null : indexTiles(rows, page),
       figures.element,
       detail,
+      kind === 'view' ? null : moreNumbers(rows, page),
     ]),
     dispose: () => {
       unwatch();
@@ -96,16 +96,20 @@ function chosenClassText(
   ].filter(part => part !== null);
 }
 
-function indexTiles(rows: readonly ClassRow[], { format, text }: Page): HTMLElement | null {
+/** Indices that experts ask for, folded; the overview has the plain ratio. */
+function moreNumbers(rows: readonly ClassRow[], { format, text }: Page): HTMLElement | null {
   const found = classIndices(rows.map(row => row.boxes));
   if (found === null) return null;
   const { indices } = text.charts;
-  return tileList([
-    [indices.ratio, `${format.ratio(found.ratio)} : 1`],
+  const tiles = tileList([
     [indices.gini, format.decimal(found.gini)],
     [indices.entropy, format.decimal(found.normalisedEntropy)],
     [indices.effective, format.ratio(found.effectiveClasses)],
     [indices.cui(String(BETA)), `${format.ratio(found.effectiveRatio)} : 1`],
     [indices.empty, format.count(found.empty)],
+  ]);
+  return element('details', { class: 'more', testId: 'more-numbers' }, [
+    element('summary', {}, [indices.more]),
+    tiles,
   ]);
 }

@@ -52,6 +52,7 @@ function runAll(browser: () => Browser): void {
     );
     expect(widths.length).toBeGreaterThan(15);
     expect(await page.locator('.why .advice').isVisible()).toBe(true);
+    expect(await page.locator('[data-testid="more-numbers"] .tiles').isVisible()).toBe(true);
     expect(Math.max(...widths)).toBeLessThanOrEqual(PAPER);
     expect(await page.locator('.tools').first().isVisible()).toBe(false);
     await page.context().close();

@@ -88,7 +88,7 @@ export const records: RecordWords = {
     trained: (framework, faults) => `Trained on by ${framework} all the same: ${faults}`,
     'not-counted': (_, faults) => `Not counted: ${faults}`,
     stops: (framework, faults) =>
-      `${framework} stops with an error on this file: ${faults}. Counted as if it did not.`,
+      `${framework} stops with an error on this file: ${faults} (counted as if it did not)`,
   },
   and: '; ',
 };

@@ -130,6 +130,7 @@ export const charts = {
   },
   ...layoutCharts,
   indices: {
+    more: 'More numbers',
     ratio: 'largest : smallest class',
     gini: 'Gini index (0 even, 1 one class has all)',
     entropy: 'normalised entropy (1 even)',

@@ -47,7 +47,7 @@ export const records: RecordWords = {
     trained: (framework, faults) => `${framework} 仍用于训练：${faults}`,
     'not-counted': (_, faults) => `未计入：${faults}`,
     stops: (framework, faults) =>
-      `${framework} 读取此文件会报错并停止：${faults}。以下计数按未出错计。`,
+      `${framework} 读取此文件会报错并停止：${faults}（计数按未出错给出）`,
   },
   and: '；',
 };

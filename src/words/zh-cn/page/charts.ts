@@ -143,6 +143,7 @@ export const charts: PageWords['charts'] = {
     byChance: '为随机期望的倍数',
   },
   indices: {
+    more: '更多指标',
     ratio: '最大类 : 最小类',
     gini: '基尼系数（0 为均匀，1 为集中于一类）',
     entropy: '归一化熵（1 为均匀）',

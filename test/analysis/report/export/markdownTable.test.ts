@@ -2,6 +2,7 @@ import { lexer, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import {
   markdownName,
+  markdownSentence,
   markdownTable,
 } from '../../../../src/analysis/report/export/markdown/markdownTable.ts';
 
@@ -44,5 +45,13 @@ describe('a name in Markdown', () => {
     const text = markdownTable(['a', 'b'], [[shown, '1']]).join('\n');
     const table = lexer(text)[0] as Tokens.Table;
     expect(table.rows.map(row => row.map(cell => cell.text))).toEqual([[shown, '1']]);
+  });
+});
+
+describe('a sentence of ours in Markdown', () => {
+  it('has names of fields as code, and nothing else of it is markup', () => {
+    expect(markdownSentence('2 annotations share their `id`; <b> and *x* of @one')).toBe(
+      '2 annotations share their `id`; &#60;b&#62; and &#42;x&#42; of &#64;&#8288;one',
+    );
   });
 });

@@ -48,7 +48,7 @@ const TABLE = [
     'retinanet-mmdetection',
     31_992,
     [
-      'MMDetection stops with an error on this file: 500 images have no `file_name`; 5,795 annotations have no number as `area`. Counted as if it did not.',
+      'MMDetection stops with an error on this file: 500 images have no `file_name`; 5,795 annotations have no number as `area` (counted as if it did not)',
       'Left out by MMDetection: 2,638 annotations have `ignore` set',
     ],
   ],

@@ -19,7 +19,7 @@ import { atText, noteTexts } from '../dynamic/noteTexts.ts';
 import { whatIfTables } from '../dynamic/whatIfTables.ts';
 import { detectionLines } from '../text/detectionLines.ts';
 import { problemMarkdown } from './markdownSections.ts';
-import { markdownName, markdownProse, markdownTable } from './markdownTable.ts';
+import { markdownName, markdownProse, markdownSentence, markdownTable } from './markdownTable.ts';
 
 const CLASSES_SHOWN = 20;
 
@@ -50,7 +50,7 @@ function headMarkdown(report: DynamicReport): string[] {
   return [
     `# ${markdownProse(first)}`,
     '',
-    ...noticeTexts(report, en, F).flatMap(line => [`**${markdownProse(line)}.**`, '']),
+    ...noticeTexts(report, en, F).flatMap(line => [`**${markdownSentence(line)}.**`, '']),
     ...more.flatMap(line => [markdownProse(line), '']),
     [
       markdownName(source.file),
@@ -61,7 +61,7 @@ function headMarkdown(report: DynamicReport): string[] {
       `${markdownName(detector.name)} ${markdownProse(assignmentRules[detector.rule])}`,
     ].join(' · '),
     ...config.flatMap(line => ['', markdownProse(line)]),
-    ...recordTexts(report, en, F).flatMap(line => ['', `${markdownProse(line)}.`]),
+    ...recordTexts(report, en, F).flatMap(line => ['', `${markdownSentence(line)}.`]),
   ];
 }
 

@@ -32,6 +32,14 @@ export function markdownProse(text: string): string {
   );
 }
 
+/** A sentence of ours, in which backticks set names of fields apart: these are code, the rest is prose. */
+export function markdownSentence(text: string): string {
+  return text
+    .split('`')
+    .map((part, at) => (at % 2 === 0 ? markdownProse(part) : markdownName(part)))
+    .join('');
+}
+
 /** A table whose cells are Markdown already; the first column is text, the others are numbers. */
 export function markdownTable(
   titles: readonly string[],

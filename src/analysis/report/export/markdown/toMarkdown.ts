@@ -18,7 +18,7 @@ import {
   sizeMarkdown,
   unmatchedMarkdown,
 } from './markdownSections.ts';
-import { markdownName, markdownProse } from './markdownTable.ts';
+import { markdownName, markdownProse, markdownSentence } from './markdownTable.ts';
 import { pilotMarkdown } from './pilotMarkdown.ts';
 import { ENGLISH } from '../../../../words/numberFormat.ts';
 import { type AnyReport, isDynamicReport } from '../../DynamicReport.ts';
@@ -56,7 +56,7 @@ function headlineMarkdown(report: Report): string[] {
     `# ${headlineText(headlineOf(report), en, ENGLISH)}`,
     '',
     ...(easy === null ? [] : [`${easyBackgroundText(easy, en, ENGLISH)}.`, '']),
-    ...noticeTexts(report, en, ENGLISH).flatMap(line => [`**${markdownProse(line)}.**`, '']),
+    ...noticeTexts(report, en, ENGLISH).flatMap(line => [`**${markdownSentence(line)}.**`, '']),
     [
       markdownName(source.file),
       ...sourceTexts(source, en, ENGLISH).map(markdownProse),
@@ -65,6 +65,6 @@ function headlineMarkdown(report: Report): string[] {
       words.classes(count(classCount(dataset))),
       `${markdownName(detector.name)} ${detector.version}`,
     ].join(' · '),
-    ...recordTexts(report, en, ENGLISH).flatMap(line => ['', `${markdownProse(line)}.`]),
+    ...recordTexts(report, en, ENGLISH).flatMap(line => ['', `${markdownSentence(line)}.`]),
   ];
 }
