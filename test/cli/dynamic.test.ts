@@ -60,8 +60,7 @@ describe('focal-lens analyze with a detector that chooses by its predictions', (
     expect(out).toMatchInlineSnapshot(`
       "At 640 px, 33% of the boxes have no candidate for rtmdet
       MMDetection stops with an error on this file: 2 images have no \`file_name\`; 3
-      annotations have no number as \`area\`. The counts are those of a training without that
-      error
+      annotations have no number as \`area\` (counted as if it did not)
 
         file      train.json (COCO, 348 bytes, what is not counted from was not checked)
         dataset   2 images, 3 annotations (0 crowd), 2 classes

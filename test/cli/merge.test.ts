@@ -70,7 +70,7 @@ describe('focal-lens count and merge', () => {
       .map(part => JSON.stringify(part).length)
       .reduce((sum, one) => sum + one, 0);
     const file = expect.stringMatching(/part0\.json \(\+2\)$/) as string;
-    expect(merged.source).toEqual({ file, format: 'coco', bytes });
+    expect(merged.source).toEqual({ file, format: 'coco', formatLabel: 'COCO', bytes });
     expect({ ...merged, source: expected.source }).toEqual(expected);
     expect(merged.recommendation).toBeDefined();
   });
