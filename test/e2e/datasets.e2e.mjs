@@ -113,6 +113,11 @@ describe('datasets', () => {
     await byId(comparison, 'comparison').waitFor(PATIENTLY);
     expect(await byId(comparison, 'headline').textContent()).toContain('fcos-torchvision');
     expect(await datasetRows(page)).toHaveLength(2);
+    // What was shown before still is.
+    const view = await pageFrame(page, 'view');
+    await expect
+      .poll(() => view.locator('body').textContent(), PATIENTLY)
+      .toContain('retinanet-torchvision');
     await editor.screenshot('datasets-5-two-detectors');
   });
 

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as vscode from 'vscode';
 import type { PageState } from '../../src/protocol/page.ts';
-import type { Analysis } from '../../src/extension/analysis/Analysis.ts';
+import { type Analysis, idOf } from '../../src/extension/analysis/Analysis.ts';
 import type { AnalysisStore } from '../../src/extension/analysis/AnalysisStore.ts';
 import type { Session } from '../../src/extension/analysis/Session.ts';
 import { compareDatasets } from '../../src/extension/commands/compareDatasets.ts';
@@ -124,6 +124,27 @@ describe.each(['en', 'zh-cn'])('what the editor shows in %s', language => {
     expect(texts().length).toBeGreaterThan(3);
     expect(texts().filter(line => isLive(line) || isUnprintable(line))).toEqual([]);
   });
+});
+
+it('what is analyzed for a comparison does not take the place of what is shown', async () => {
+  const [first, second] = [analysisOf('first'), analysisOf('second')];
+  const analyses = [first, second];
+  const store = {
+    all: analyses,
+    withId: (id: string) => analyses.find(one => idOf(one) === id) ?? null,
+  };
+  const told: Analysis[] = [];
+  const session = {
+    shown: first,
+    show: (analysis: Analysis) => Promise.resolve(void told.push(analysis)),
+  };
+  const open = () => Promise.resolve(void (session.shown = second));
+  const choose = vi.spyOn(vscode.window, 'showQuickPick');
+  choose.mockImplementation(async offered => (await offered)[0]);
+  const tools = { session, store, log: new Log('test'), open };
+  await compareDatasets(tools as unknown as Parameters<typeof compareDatasets>[0], first);
+  choose.mockRestore();
+  expect(told).toEqual([first]);
 });
 
 it.each(HOSTILE)('every way to the editor shows plain text: %j', async text => {

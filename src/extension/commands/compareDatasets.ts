@@ -31,10 +31,17 @@ interface Item extends vscode.QuickPickItem {
  * @param given the first one, from a menu; without it the user is asked
  */
 export async function compareDatasets(tools: CompareTools, given?: Analysis): Promise<void> {
+  const { shown } = tools.session;
   const first = counted(given ?? (await chooseFirst(tools)));
   if (first === undefined) return;
   const second = counted(await chooseSecond(tools, first));
-  if (second !== undefined) await tools.open(first, second);
+  if (second === undefined) return;
+  await tools.open(first, second);
+  // To compare with something is not to look at it: what had to be analyzed for it stays in the list.
+  const [before, now] = [shown && idOf(shown), tools.session.shown];
+  if (before === null || now === null || idOf(now) === before) return;
+  const kept = tools.store.withId(before);
+  if (kept !== null) await tools.session.show(kept);
 }
 
 /** Undefined where there is nothing to compare by, which is said. */
