@@ -8,7 +8,7 @@ import type { FromTallyThread, ToCountingThread } from './TallyProtocol.ts';
 const IMAGES_A_THREAD = 4000;
 
 /**
- * Spreads a job over threads, of which this is one, and merges what they counted. Counters are integers, so the result is the same for any number
+ * Spreads a job over threads and merges what they counted. Counters are integers, so the result is the same for any number
  * of threads.
  *
  * @param threadFile the bundle of `src/worker/tallyWorker.ts`
@@ -23,43 +23,21 @@ export async function tallyOnWorkers(
   if (parts <= 1) return tallyImages(job, options);
   const shared = shareColumns(job);
   const told: (CountedSoFar | undefined)[] = Array.from({ length: parts });
-  const stop = new AbortController();
-  const cancel = () => stop.abort();
-  options.signal?.addEventListener('abort', cancel, { once: true });
-  if (options.signal?.aborted === true) stop.abort();
-  const counting = Array.from(told, (_, part) => {
-    const from = job.from + Math.floor((images * part) / parts);
-    const to = job.from + Math.floor((images * (part + 1)) / parts);
-    const own = { ...shared, from, to };
-    const progress: Progress = ({ counted }) => {
-      told[part] = counted;
-      const sums = sumOf(told, images);
-      options.progress?.({ stage: 'assign', share: sums.images / images, counted: sums });
-    };
-    // This thread would only wait: with what another one takes to start it counts some thousand images.
-    return part === parts - 1
-      ? tallyImages(own, { pause: letIn, ...options, signal: stop.signal, progress })
-      : runThread(threadFile, own, { ...options, signal: stop.signal, progress });
-  });
-  try {
-    const [whole, ...rest] = await Promise.all(counting);
-    if (whole === undefined) throw new RangeError('no part of the job');
-    for (const part of rest) mergeTallies(whole, part);
-    return whole;
-  } catch (thrown) {
-    stop.abort();
-    await Promise.allSettled(counting);
-    throw thrown;
-  } finally {
-    options.signal?.removeEventListener('abort', cancel);
-  }
-}
-
-/** Lets in what other threads have told. */
-function letIn(): Promise<void> {
-  return new Promise(resolve => {
-    setImmediate(resolve);
-  });
+  const tallies = await Promise.all(
+    Array.from(told, (_, part) => {
+      const from = job.from + Math.floor((images * part) / parts);
+      const to = job.from + Math.floor((images * (part + 1)) / parts);
+      return runThread(threadFile, { ...shared, from, to }, options, ({ counted }) => {
+        told[part] = counted;
+        const sums = sumOf(told, images);
+        options.progress?.({ stage: 'assign', share: sums.images / images, counted: sums });
+      });
+    }),
+  );
+  const [whole, ...rest] = tallies;
+  if (whole === undefined) throw new RangeError('no part of the job');
+  for (const part of rest) mergeTallies(whole, part);
+  return whole;
 }
 
 /** What all threads have told by now. */
@@ -77,13 +55,14 @@ function sumOf(told: readonly (CountedSoFar | undefined)[], allImages: number): 
 async function runThread(
   threadFile: string,
   job: TallyJob,
-  { labelsOnly = false, exactHistogram = false, sweepModule, signal, progress }: TallyOptions,
+  { labelsOnly = false, exactHistogram = false, sweepModule, signal }: TallyOptions,
+  onProgress: Progress,
 ): Promise<AnchorTally> {
   const request: ToCountingThread = { type: 'tally', job, labelsOnly, exactHistogram, sweepModule };
   // Most files are counted without threads.
   const { askCounter } = await import('../askWorker.ts');
   const { tally } = await askCounter<FromTallyThread>(threadFile, request, {
-    onMessage: message => progress?.(message.progress),
+    onMessage: ({ progress }) => onProgress(progress),
     signal,
   });
   return tally;
