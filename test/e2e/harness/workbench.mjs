@@ -49,7 +49,7 @@ export async function runCommand(page, title) {
     await page.keyboard.press('F1');
     const isTaken =
       (await appears(input)) &&
-      (await settles(input.fill(`>${title}`, { timeout: 3000 }))) &&
+      (await settles(setText(input, `>${title}`))) &&
       (await settles(row.click({ timeout: 5000 })));
     if (isTaken) return;
   }
@@ -57,6 +57,17 @@ export async function runCommand(page, title) {
 }
 
 const quickInput = page => page.locator('.quick-input-widget input[type="text"]').first();
+
+/** Not `fill`, whose text goes to whatever has the focus by then: an editor that just opened would take it as typed. */
+const setText = (input, text) =>
+  input.evaluate(
+    (element, value) => {
+      element.value = value;
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    text,
+    { timeout: 3000 },
+  );
 
 const quickRows = page => page.locator('.quick-input-list .monaco-list-row');
 
