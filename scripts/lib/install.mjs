@@ -1,21 +1,31 @@
 // Installs the locked dependencies when they are missing or older than the lock.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-
-const STAMP = 'node_modules/.focal-lens-lock';
 
 /** @returns {boolean} whether they are there now; npm has said why when they are not */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(fs.readFileSync('package-lock.json')).digest('hex');
-  if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === lock) return true;
+  if (isInstalled()) return true;
   console.log('Installing the locked dependencies…');
   // On Windows npm is a .cmd file, which only a shell starts.
   const result = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
     stdio: 'inherit',
     shell: true,
   });
-  if (result.status !== 0) return false;
-  fs.writeFileSync(STAMP, lock);
-  return true;
+  return result.status === 0;
+}
+
+/** By what npm itself keeps of its last install, whichever command that was. */
+function isInstalled() {
+  const installed = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json') ?? {}).every(
+    ([place, { version, integrity, optional }]) =>
+      place === '' ||
+      (installed?.[place] === undefined
+        ? installed !== null && optional === true
+        : installed[place].version === version && installed[place].integrity === integrity),
+  );
+}
+
+function packagesOf(lock) {
+  return fs.existsSync(lock) ? JSON.parse(fs.readFileSync(lock, 'utf8')).packages : null;
 }
