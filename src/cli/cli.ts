@@ -7,11 +7,11 @@ import { thrownFailure } from '../platform/node/files/fileFailure.ts';
 import type { Environment } from './Environment.ts';
 import { EXIT, exitCode } from './exitCode.ts';
 import { failureLines, main } from './main.ts';
-import { optimizeLater } from './terminal/optimizeLater.ts';
+import { tuneEngine } from './terminal/tuneEngine.ts';
 import { ERR, isTerminal, OUT, printOut, tellErr } from './terminal/standardStreams.ts';
 import { terminalOutput } from './terminal/terminalOutput.ts';
 
-void optimizeLater();
+void tuneEngine();
 
 // The folder of the bundle: WebAssembly files and the report page lie beside it.
 const dist = __dirname;
