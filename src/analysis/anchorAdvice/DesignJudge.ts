@@ -24,7 +24,7 @@ interface Present {
 type Judging = Pick<TallyOptions, 'sweepModule' | keyof Sharing>;
 
 /** Boxes that judge a design, each at each size of the training: of more, every second, third … is taken. */
-export const JUDGING_BOXES = 6000;
+export const JUDGING_BOXES = 2000;
 
 /**
  * Says how good designs are, by the highest IoU of each box with an anchor: boxes are placed once for all of them, no anchor
