@@ -51,5 +51,8 @@ function columns(group: GroupTally, row: number, bins: number): GroupColumns {
 }
 
 function slice(column: Counts, row: number, bins: number): readonly number[] {
-  return [...column.subarray(row * bins, (row + 1) * bins)];
+  const values: number[] = [];
+  // By hand: to spread a view takes four times as long, which 50,000 classes notice.
+  for (let at = row * bins; at < (row + 1) * bins; at++) values.push(column[at] as number);
+  return values;
 }

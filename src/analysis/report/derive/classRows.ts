@@ -30,15 +30,18 @@ export function classRows(
   const assigned = new Map(report.assignment?.perCategory.map(row => [row.id, row]));
   const total = report.dataset.categories.reduce((sum, row) => sum + row.annotations, 0);
   return report.dataset.categories
-    .map(category => ({
-      id: category.id,
-      name: categoryName(category, unnamed),
-      boxes: category.annotations,
-      images: category.images,
-      foreground: assigned.get(category.id)?.foreground ?? 0,
-      unmatched: assigned.get(category.id)?.unmatched ?? 0,
-      share: total === 0 ? 0 : category.annotations / total,
-    }))
+    .map(category => {
+      const own = assigned.get(category.id);
+      return {
+        id: category.id,
+        name: categoryName(category, unnamed),
+        boxes: category.annotations,
+        images: category.images,
+        foreground: own?.foreground ?? 0,
+        unmatched: own?.unmatched ?? 0,
+        share: total === 0 ? 0 : category.annotations / total,
+      };
+    })
     .toSorted((one, other) => other.boxes - one.boxes);
 }
 
