@@ -117,14 +117,35 @@ export async function openView(page) {
   await page.locator('.activitybar a.action-label[aria-label="Focal Lens"]').click();
 }
 
-/** Replaces what stands in the quick input (here also the file dialogs) and accepts it. */
+/** Replaces what stands in the quick input (here also the file dialogs) and accepts it, until something else stands there. */
 export async function typeIntoQuickInput(page, text) {
   const input = quickInput(page);
   await input.waitFor();
-  await page.waitForTimeout(300);
-  await input.fill(text);
-  await page.waitForTimeout(300);
-  await input.press('Enter');
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await page.waitForTimeout(300);
+    await setText(input, text);
+    await page.waitForTimeout(300);
+    const asked = await askedNow(page);
+    await input.press('Enter');
+    // On a busy machine the next question takes a while, or a dialog has not seen the text yet.
+    for (let looks = 0; looks < 50; looks++) {
+      await page.waitForTimeout(100);
+      if ((await askedNow(page)) !== asked) return;
+    }
+  }
+}
+
+/** What the quick input asks, with what stands in it. */
+function askedNow(page) {
+  return page.evaluate(() => {
+    const widget = document.querySelector('.quick-input-widget');
+    const input = widget?.querySelector('input[type="text"]');
+    if (!input || input.getClientRects().length === 0) return 'nothing';
+    const texts = ['.quick-input-title', '.quick-input-message'].map(
+      part => widget.querySelector(part)?.textContent,
+    );
+    return [...texts, input.placeholder, input.value].join('\n');
+  });
 }
 
 /** Opens a file of the workspace in an editor. */
