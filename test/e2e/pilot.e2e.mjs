@@ -70,7 +70,7 @@ describe('measuring on images', () => {
     const input = page.locator('.quick-input-widget');
     await input.waitFor(PATIENTLY);
     await editor.screenshot('pilot-1-minutes');
-    await typeIntoQuickInput(page, 'many');
+    await input.locator('input[type="text"]').first().fill('many');
     await expect.poll(() => input.textContent(), PATIENTLY).toContain('Enter a number from');
     await typeIntoQuickInput(page, String(MINUTES));
     await byId(report, 'pilot').waitFor(PATIENTLY);
