@@ -196,17 +196,17 @@ describe('reports', () => {
   });
 
   it('come back after a reload', async () => {
-    // The web server of VS Code 1.100 now and then gives one of the webviews that load at once the service worker of another, so
-    // that it finds none of its scripts: then once more.
-    for (let reloads = 0; reloads < 2; reloads++) {
+    const comeBack = async timeout => {
       await reloadWindow(editor.page);
       // Another tab of its group may lie over it.
       for (const name of [DATASET, 'b-val.json']) await tab(name).click({ timeout: 60_000 });
-      const end = Date.now() + 20_000;
-      while (Date.now() < end && (await shown()).length < 2) await editor.page.waitForTimeout(500);
-      if ((await shown()).length === 2) break;
-    }
-    await expect.poll(shown, { timeout: 60_000 }).toEqual([DATASET, 'b-val.json']);
+      await expect.poll(shown, { timeout }).toEqual([DATASET, 'b-val.json']);
+    };
+    // The web server of VS Code 1.100 now and then gives one of the webviews that load at once the service worker of another, so
+    // that it finds none of its scripts: there, and only there, once more.
+    if (process.env['FOCAL_LENS_VSCODE'] === 'oldest')
+      await comeBack(20_000).catch(() => comeBack(60_000));
+    else await comeBack(60_000);
   });
 });
 

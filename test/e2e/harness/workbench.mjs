@@ -133,6 +133,7 @@ export async function typeIntoQuickInput(page, text) {
       if ((await askedNow(page)) !== asked) return;
     }
   }
+  throw new Error(`the quick input did not take "${text}"`);
 }
 
 /** What the quick input asks, with what stands in it. */

@@ -45,9 +45,10 @@ function runAll(browser: () => Browser): void {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       await resized(page);
-      expect({ width, cut: await cutOff(page) }).toEqual({ width, cut: [] });
-      for (const theme of KEEPS_PICTURES ? themes : []) {
+      for (const theme of themes) {
         await wear(page, theme);
+        expect({ width, theme, cut: await cutOff(page) }).toEqual({ width, theme, cut: [] });
+        if (!KEEPS_PICTURES) continue;
         const path = `${FOLDER}${label}-${width}-${theme}-${language}.png`;
         await page.screenshot({ path, fullPage: true });
       }
