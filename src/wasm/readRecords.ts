@@ -24,7 +24,7 @@ import {
 } from './records/ascii';
 import { NumberReader, value } from './records/number';
 import { afterValue } from './records/passValue';
-import { segmentationAt, UNCLEAR } from './records/polygons';
+import { afterSegmentation, segmentation } from './records/polygons';
 import {
   columnOf,
   endOfKey,
@@ -136,11 +136,10 @@ function object(reader: usize, start: usize, record: usize): usize {
 
 /** Passes a value of which only is kept that it is there, or what it is. */
 function look(at: usize, kind: i32, out: usize): usize {
-  const p = afterValue(at);
-  if (p == 0) return 0;
-  const found = kind == KIND_POLYGONS ? segmentationAt(at) : 1;
-  store<f64>(out, f64(found));
-  return found == UNCLEAR ? 0 : p;
+  const isSegmentation = kind == KIND_POLYGONS;
+  const p = isSegmentation ? afterSegmentation(at) : afterValue(at);
+  store<f64>(out, isSegmentation ? f64(segmentation) : 1);
+  return p;
 }
 
 /** Reads a list of exactly four numbers into a column of four, and its length into the column after it. */

@@ -44,8 +44,7 @@ function afterString(from: usize): usize {
 }
 
 /** Digits, signs, commas, points and white space are quiet; bytes above 0x7f pass as they do in StructuralSkip. */
-function structuralBits(p: usize): v128 {
-  const v = v128.load(p);
+export function structural(v: v128): v128 {
   return v128.or(
     v128.or(i8x16.gt_s(v, i8x16.splat(0x39)), i8x16.eq(v, i8x16.splat(0x22))),
     i8x16.eq(v, i8x16.splat(0)),
@@ -58,11 +57,11 @@ function afterContainer(at: usize): usize {
   let depth = 1;
   let p = at + 1;
   for (;;) {
-    let stops = i8x16.bitmask(structuralBits(p));
+    let stops = i8x16.bitmask(structural(v128.load(p)));
     while (stops == 0) {
       // Polygons are long: two steps for one jump.
-      const next = structuralBits(p + 16);
-      const second = structuralBits(p + 32);
+      const next = structural(v128.load(p, 16));
+      const second = structural(v128.load(p, 32));
       if (v128.any_true(v128.or(next, second))) {
         stops = i8x16.bitmask(next);
         p += 16;
@@ -71,7 +70,7 @@ function afterContainer(at: usize): usize {
         p += 16;
       } else {
         p += 48;
-        stops = i8x16.bitmask(structuralBits(p));
+        stops = i8x16.bitmask(structural(v128.load(p)));
       }
     }
     p += ctz(stops);

@@ -1,13 +1,5 @@
-import {
-  afterSpace,
-  CLOSE_BRACKET,
-  COMMA,
-  MINUS,
-  OPEN_BRACE,
-  OPEN_BRACKET,
-  QUOTE,
-  ZERO,
-} from './ascii';
+import { afterSpace, CLOSE_BRACKET, COMMA, MINUS, OPEN_BRACE, OPEN_BRACKET, ZERO } from './ascii';
+import { afterValue, structural } from './passValue';
 
 // Entries of `SEGMENTATION` in src/analysis/contract/records/segmentation.ts.
 const VALID: i32 = 0;
@@ -16,73 +8,92 @@ const NO_POLYGON: i32 = 2;
 const FLAT: i32 = 3;
 const SHORT_FIRST: i32 = 5;
 const SHORT_ONLY: i32 = 6;
-/** It holds more than lists of numbers. */
-export const UNCLEAR: i32 = -1;
 
 const LETTER_N: u32 = 0x6e;
 const NINE: u32 = 0x39;
 const LEAST_NUMBERS: u32 = 6;
 const MOST_OF_SHORT: u32 = 4;
 
+/** What the segmentation is that was passed last. */
+export let segmentation: i32 = EMPTY;
 /** In the polygon whose end was looked for last. */
 let numbersIn: u32 = 0;
 
-/** As `SegmentationLook` of src/analysis/bytes/records/SegmentationLook.ts, of a value that was passed. */
-export function segmentationAt(at: usize): i32 {
+/**
+ * Passes a segmentation, and finds out what it is as `SegmentationLook` of src/analysis/bytes/records/SegmentationLook.ts does.
+ *
+ * @returns the address after it, 0 where declined
+ */
+export function afterSegmentation(at: usize): usize {
   const c: u32 = load<u8>(at);
-  if (c == LETTER_N) return EMPTY;
-  if (c == OPEN_BRACE) return VALID;
-  return c == OPEN_BRACKET ? listAt(afterSpace(at + 1)) : UNCLEAR;
+  if (c == OPEN_BRACKET) return afterList(at);
+  if (c != LETTER_N && c != OPEN_BRACE) return 0;
+  segmentation = c == OPEN_BRACE ? VALID : EMPTY;
+  return afterValue(at);
 }
 
-function listAt(inside: usize): i32 {
+function afterList(at: usize): usize {
+  const inside = afterSpace(at + 1);
   const first: u32 = load<u8>(inside);
-  if (first == CLOSE_BRACKET) return EMPTY;
-  if (first == MINUS || (first >= ZERO && first <= NINE)) return FLAT;
-  let p = inside;
+  if (first == OPEN_BRACKET) return afterPolygons(inside);
+  if (first == CLOSE_BRACKET) segmentation = EMPTY;
+  else if (first == MINUS || (first >= ZERO && first <= NINE)) segmentation = FLAT;
+  else return 0;
+  return afterValue(at);
+}
+
+/** Passes lists of numbers, and all that stands around them, in the same look that counts the numbers. */
+function afterPolygons(at: usize): usize {
+  let p = at;
   let firstNumbers: u32 = 0;
+  let isDecided = false;
   for (;;) {
-    if (load<u8>(p) != OPEN_BRACKET) return UNCLEAR;
-    const end = polygonEnd(p + 1);
-    if (end == 0) return UNCLEAR;
+    if (load<u8>(p) != OPEN_BRACKET) return 0;
+    p = polygonEnd(p + 1);
+    if (p == 0) return 0;
     if (firstNumbers == 0) firstNumbers = numbersIn;
-    const isShort = firstNumbers <= MOST_OF_SHORT;
-    if (numbersIn >= LEAST_NUMBERS && (numbersIn & 1) == 0) return isShort ? SHORT_FIRST : VALID;
-    p = afterSpace(end);
-    if (load<u8>(p) != COMMA) return isShort ? SHORT_ONLY : NO_POLYGON;
+    if (!isDecided) {
+      const isShort = firstNumbers <= MOST_OF_SHORT;
+      isDecided = numbersIn >= LEAST_NUMBERS && (numbersIn & 1) == 0;
+      if (isDecided) segmentation = isShort ? SHORT_FIRST : VALID;
+      else segmentation = isShort ? SHORT_ONLY : NO_POLYGON;
+    }
+    p = afterSpace(p);
+    if (load<u8>(p) != COMMA) break;
     p = afterSpace(p + 1);
   }
-  return UNCLEAR;
+  return load<u8>(p) == CLOSE_BRACKET ? p + 1 : 0;
 }
 
 /** @returns the address after the closing bracket; 0 where something else than numbers comes before it */
 function polygonEnd(from: usize): usize {
   let p = from;
   let commas: u32 = 0;
-  let openers = i8x16.splat(0);
   let v = v128.load(p);
-  let closing = i8x16.bitmask(closers(v));
-  while (closing == 0) {
-    commas += popcnt(i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x2c))));
-    openers = v128.or(openers, openersIn(v));
+  let others = structural(v);
+  while (!v128.any_true(others)) {
+    const next = v128.load(p, 16);
+    const second = structural(next);
+    commas += popcnt(commasIn(v));
+    p += 16;
+    if (v128.any_true(second)) {
+      v = next;
+      others = second;
+      break;
+    }
+    commas += popcnt(commasIn(next));
     p += 16;
     v = v128.load(p);
-    closing = i8x16.bitmask(closers(v));
+    others = structural(v);
   }
-  const before = (closing & -closing) - 1;
-  commas += popcnt(i8x16.bitmask(i8x16.eq(v, i8x16.splat(0x2c))) & before);
-  if (v128.any_true(openers) || (i8x16.bitmask(openersIn(v)) & before) != 0) return 0;
+  const stops = i8x16.bitmask(others);
+  const end = p + usize(ctz(stops));
+  if (load<u8>(end) != CLOSE_BRACKET) return 0;
   // Of an empty list it is 1 too many, which is no polygon either.
-  numbersIn = commas + 1;
-  return p + usize(ctz(closing)) + 1;
+  numbersIn = commas + popcnt(commasIn(v) & (stops ^ (stops - 1))) + 1;
+  return end + 1;
 }
 
-function closers(v: v128): v128 {
-  return i8x16.eq(v, i8x16.splat(0x5d));
-}
-
-/** `[` and `{` but for the bit in which they differ, and quotes. */
-function openersIn(v: v128): v128 {
-  const folded = v128.or(v, i8x16.splat(0x20));
-  return v128.or(i8x16.eq(folded, i8x16.splat(0x7b)), i8x16.eq(v, i8x16.splat(<i8>QUOTE)));
+function commasIn(v: v128): i32 {
+  return i8x16.bitmask(i8x16.eq(v, i8x16.splat(<i8>COMMA)));
 }

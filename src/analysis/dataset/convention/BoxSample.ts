@@ -48,13 +48,8 @@ function levelOf({ boxes, ids }: BoxesWithIds, row: number): number {
 }
 
 /** Of so many annotations, boxes from this level on are looked at. */
-export function lowestLevelOf(count: number): number {
+function lowestLevelOf(count: number): number {
   return Math.max(0, Math.ceil(Math.log2(count / MOST_BOXES)));
-}
-
-/** Whether a box is not looked at, by its level. @param lowest of the file */
-export function isPassedBy(annotations: BoxesWithIds, row: number, lowest: number): boolean {
-  return lowest > 0 && levelOf(annotations, row) < lowest;
 }
 
 /** Whether a box with this sum of its numbers lies somewhere on an image with a size. */
