@@ -4,7 +4,12 @@ import type { RowsByImage } from './rowsByImage.ts';
 /** Boxes that are gathered at a time, or those of one image where it has more. */
 const BLOCK = 1 << 15;
 /** Stretches of the file that a block is gathered from one after another; boxes of fewer stay in a cache wherever they lie. */
-const STRETCHES = 4096;
+const STRETCHES = 1024;
+/**
+ * Boxes that one call works on. A loop over a whole block is optimized while it runs, and given up where it ends, since what
+ * comes after it has never run: block after block was gathered unoptimized.
+ */
+const PIECE = 1024;
 
 /**
  * The boxes of one image after another, as columns in which those of an image lie side by side. A file may list boxes in any
@@ -51,25 +56,45 @@ export class BoxesByImage {
   #gather(image: number): void {
     const { rows, start } = this.#groups;
     const from = start[image] as number;
-    let to = image + 1;
-    while (to + 1 < start.length && (start[to] as number) - from < BLOCK) to++;
-    const { category, boxes, area, crowd } = this.columns;
-    const all = this.#all;
-    const count = (start[to] as number) - from;
-    const order = this.#order.of(rows, from, count);
-    for (let i = 0; i < count; i++) {
-      const at = order[i] as number;
-      const row = rows[from + at] as number;
-      category[at] = all.category[row] as number;
-      area[at] = all.area[row] as number;
-      crowd[at] = all.crowd[row] as number;
-      boxes[4 * at] = all.boxes[4 * row] as number;
-      boxes[4 * at + 1] = all.boxes[4 * row + 1] as number;
-      boxes[4 * at + 2] = all.boxes[4 * row + 2] as number;
-      boxes[4 * at + 3] = all.boxes[4 * row + 3] as number;
-    }
+    const to = endOfBlock(start, image);
+    const own = rows.subarray(from, start[to]);
+    const order = this.#order.of(own);
+    for (let first = 0; first < own.length; first += PIECE)
+      copyRows(this.#all, this.columns, own, order.subarray(first, first + PIECE));
     this.#from = image;
     this.#to = to;
+  }
+}
+
+/** @returns the image after the last one of a block that begins with `image` */
+function endOfBlock(start: Int32Array, image: number): number {
+  const wanted = (start[image] as number) + BLOCK;
+  let [end, last] = [image + 1, start.length - 1];
+  while (end < last) {
+    const middle = (end + last) >> 1;
+    if ((start[middle] as number) < wanted) end = middle + 1;
+    else last = middle;
+  }
+  return end;
+}
+
+/** @param order positions in `rows`, and in the columns that are written */
+function copyRows(
+  { category: categories, boxes: allBoxes, area: areas, crowd: crowds }: BoxColumns,
+  { category, boxes, area, crowd }: BoxColumns,
+  rows: Int32Array,
+  order: Int32Array,
+): void {
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i] as number;
+    const row = rows[at] as number;
+    category[at] = categories[row] as number;
+    area[at] = areas[row] as number;
+    crowd[at] = crowds[row] as number;
+    boxes[4 * at] = allBoxes[4 * row] as number;
+    boxes[4 * at + 1] = allBoxes[4 * row + 1] as number;
+    boxes[4 * at + 2] = allBoxes[4 * row + 2] as number;
+    boxes[4 * at + 3] = allBoxes[4 * row + 3] as number;
   }
 }
 
@@ -85,23 +110,39 @@ class BlockOrder {
   }
 
   /** @returns positions from 0 on, in the order of the stretches that their rows lie in */
-  of(rows: Int32Array, from: number, count: number): Int32Array {
-    if (this.#order.length < count) this.#order = new Int32Array(count);
-    const [order, ends, shift] = [this.#order, this.#ends, this.#shift];
-    ends.fill(0);
-    for (let i = from; i < from + count; i++) {
+  of(rows: Int32Array): Int32Array {
+    if (this.#order.length < rows.length) this.#order = new Int32Array(rows.length);
+    const ends = this.#ends.fill(0);
+    for (let first = 0; first < rows.length; first += PIECE)
+      this.#countRows(rows.subarray(first, first + PIECE));
+    addUp(ends);
+    for (let first = 0; first < rows.length; first += PIECE)
+      this.#place(rows.subarray(first, first + PIECE), first);
+    return this.#order.subarray(0, rows.length);
+  }
+
+  /** In the entry after that of their stretch. */
+  #countRows(rows: Int32Array): void {
+    const [ends, shift] = [this.#ends, this.#shift];
+    for (let i = 0; i < rows.length; i++) {
       const after = ((rows[i] as number) >> shift) + 1;
       ends[after] = (ends[after] as number) + 1;
     }
-    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number);
-    for (let i = 0; i < count; i++) {
-      const stretch = (rows[from + i] as number) >> shift;
+  }
+
+  #place(rows: Int32Array, first: number): void {
+    const [order, ends, shift] = [this.#order, this.#ends, this.#shift];
+    for (let i = 0; i < rows.length; i++) {
+      const stretch = (rows[i] as number) >> shift;
       const place = ends[stretch] as number;
-      order[place] = i;
+      order[place] = first + i;
       ends[stretch] = place + 1;
     }
-    return order;
   }
+}
+
+function addUp(ends: Int32Array): void {
+  for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] as number) + (ends[i - 1] as number);
 }
 
 /** The most boxes that an image has. */

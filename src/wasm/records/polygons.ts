@@ -69,31 +69,28 @@ function afterPolygons(at: usize): usize {
 function polygonEnd(from: usize): usize {
   let p = from;
   let commas: u32 = 0;
-  let v = v128.load(p);
-  let others = structural(v);
-  while (!v128.any_true(others)) {
-    const next = v128.load(p, 16);
-    const second = structural(next);
-    commas += popcnt(commasIn(v));
-    p += 16;
-    if (v128.any_true(second)) {
-      v = next;
-      others = second;
-      break;
-    }
-    commas += popcnt(commasIn(next));
-    p += 16;
-    v = v128.load(p);
-    others = structural(v);
+  let first = v128.load(p);
+  let second = v128.load(p, 16);
+  // Polygons are long: two steps for one jump.
+  while (!v128.any_true(v128.or(structural(first), structural(second)))) {
+    commas += popcnt(commasIn(first, second));
+    p += 32;
+    first = v128.load(p);
+    second = v128.load(p, 16);
   }
-  const stops = i8x16.bitmask(others);
+  const stops = bothBits(structural(first), structural(second));
   const end = p + usize(ctz(stops));
   if (load<u8>(end) != CLOSE_BRACKET) return 0;
   // Of an empty list it is 1 too many, which is no polygon either.
-  numbersIn = commas + popcnt(commasIn(v) & (stops ^ (stops - 1))) + 1;
+  numbersIn = commas + popcnt(commasIn(first, second) & (stops ^ (stops - 1))) + 1;
   return end + 1;
 }
 
-function commasIn(v: v128): i32 {
-  return i8x16.bitmask(i8x16.eq(v, i8x16.splat(<i8>COMMA)));
+function commasIn(first: v128, second: v128): i32 {
+  const comma = i8x16.splat(<i8>COMMA);
+  return bothBits(i8x16.eq(first, comma), i8x16.eq(second, comma));
+}
+
+function bothBits(first: v128, second: v128): i32 {
+  return i8x16.bitmask(first) | (i8x16.bitmask(second) << 16);
 }

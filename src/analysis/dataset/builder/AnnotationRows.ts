@@ -40,8 +40,8 @@ export class AnnotationRows {
     );
     this.#boxes.withRoom(4 * to).set(column(ANNOTATION.box).subarray(0, 4 * count), 4 * from);
     this.#area.withRoom(to).set(column(ANNOTATION.area).subarray(0, count), from);
-    flag(column(ANNOTATION.crowd), count, this.#crowd.withRoom(to), from);
-    putTraits(columns, count, this.#traits.withRoom(to), from);
+    const [crowd, traits] = [this.#crowd.withRoom(to), this.#traits.withRoom(to)];
+    putTraits(columns, { count, crowd, traits, from });
   }
 
   /** Names the image and the category of the last row, where their ids are no plain numbers. */
@@ -64,24 +64,29 @@ export class AnnotationRows {
   }
 }
 
-/** Which of the first `count` values are numbers other than 0, into `flags` from `at` on. */
-function flag(values: Float64Array, count: number, flags: Uint8Array, at: number): void {
-  for (let i = 0; i < count; i++) {
-    const size = Math.abs(values[i] as number);
-    flags[at + i] = Number(size > 0 && size < Infinity);
-  }
+interface TraitColumns {
+  readonly count: number;
+  /** Whether `iscrowd` is a number other than 0. */
+  readonly crowd: Uint8Array;
+  readonly traits: Uint8Array;
+  /** Where the first of so many is put. */
+  readonly from: number;
 }
 
-function putTraits(columns: RecordColumns, count: number, traits: Uint8Array, at: number): void {
-  const ignore = columns[ANNOTATION.ignore] as Float64Array;
-  const area = columns[ANNOTATION.area] as Float64Array;
-  const crowd = columns[ANNOTATION.crowd] as Float64Array;
-  const segmentation = columns[ANNOTATION.segmentation] as Float64Array;
-  for (let i = 0; i < count; i++)
-    traits[at + i] = traitsOf(
-      ignore[i] as number,
-      area[i] as number,
-      crowd[i] as number,
-      segmentation[i] as number,
+function putTraits(columns: RecordColumns, { count, crowd, traits, from }: TraitColumns): void {
+  const ignores = columns[ANNOTATION.ignore] as Float64Array;
+  const areas = columns[ANNOTATION.area] as Float64Array;
+  const crowds = columns[ANNOTATION.crowd] as Float64Array;
+  const segmentations = columns[ANNOTATION.segmentation] as Float64Array;
+  for (let i = 0; i < count; i++) {
+    const one = crowds[i] as number;
+    const size = Math.abs(one);
+    crowd[from + i] = Number(size > 0 && size < Infinity);
+    traits[from + i] = traitsOf(
+      ignores[i] as number,
+      areas[i] as number,
+      one,
+      segmentations[i] as number,
     );
+  }
 }

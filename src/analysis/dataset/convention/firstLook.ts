@@ -50,9 +50,9 @@ const NOTHING: FirstLook = {
 };
 
 /** Clear cases are clear with as many; others are for `conventionOf`. */
-const MOST_BOXES = 5000;
+const MOST_BOXES = 2500;
 /** By so much shares of these may differ from those of 20,000 others: five times the standard error of a half. */
-const BETWEEN_SAMPLES = 0.04;
+const BETWEEN_SAMPLES = 0.05;
 
 /**
  * Counts in one pass over the columns: for most files that is enough, and an object a box takes ten times as long. Of a
