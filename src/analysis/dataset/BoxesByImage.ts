@@ -2,7 +2,7 @@ import type { BoxColumns } from './Dataset.ts';
 import type { RowsByImage } from './rowsByImage.ts';
 
 /** Boxes that are gathered at a time, or those of one image where it has more. */
-const BLOCK = 1 << 15;
+const BLOCK = 1 << 14;
 /** Stretches of the file that a block is gathered from one after another; boxes of fewer stay in a cache wherever they lie. */
 const STRETCHES = 1024;
 /**

@@ -37,9 +37,8 @@ export interface AnchorCounts {
   readonly evidence: EvidenceTally;
 }
 
-/** @param marks how many there are: as many as the file has annotations, for each size that images are trained at */
-export function anchorTally(levels: number, categories: number, marks: number): AnchorTally {
-  return { ...anchorCounts(levels, categories), marks: new Uint16Array(marks) };
+export function anchorTally(levels: number, categories: number, marks: BoxMarks): AnchorTally {
+  return { ...anchorCounts(levels, categories), marks };
 }
 
 export function anchorCounts(levels: number, categories: number): AnchorCounts {

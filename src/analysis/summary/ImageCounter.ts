@@ -14,7 +14,7 @@ import { addEvidence, evidenceOfLevel } from './evidence/EvidenceTally.ts';
 import type { IouDepth } from './evidence/iouDepth.ts';
 import { labelAdder } from './tallies/labelAdder.ts';
 import { skipReason } from './tallies/skipReason.ts';
-import type { TallyJob } from './TallyJob.ts';
+import { marksFor, type TallyJob } from './TallyJob.ts';
 
 /** Views of columns that are kept, by length. */
 const VIEWS = 256;
@@ -35,7 +35,7 @@ export class ImageCounter {
     this.#byImage = new BoxesByImage(boxes, groups);
     const { columns } = this.#byImage;
     this.#assign = assignerFor(setup, columns, sweepModule);
-    const marks = boxes.crowd.length * setup.resize.length;
+    const marks = job.marks ?? new Uint16Array(marksFor(job));
     this.tally = anchorTally(levelCount(setup.candidates), categories, marks);
     const annotationRow = (row: number) => this.#byImage.annotationRow(row);
     this.#addLabels = labelAdder(this.tally, columns, { setup, firstBin, annotationRow });

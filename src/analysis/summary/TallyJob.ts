@@ -5,6 +5,7 @@ import { type Batches, batchesOf } from './Batches.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import { type EvidencePlan, evidencePlan } from './evidence/evidenceLevels.ts';
 import { imageHashes } from './imageHashes.ts';
+import type { BoxMarks } from './tallies/BoxMarks.ts';
 
 /** A range of images to assign and count: plain columns, so that threads can share them. */
 export interface TallyJob {
@@ -15,6 +16,8 @@ export interface TallyJob {
     readonly height: Float64Array;
   };
   readonly boxes: BoxColumns;
+  /** Where boxes are marked, `marksFor` them; threads share them, and each writes those of its images. New ones where it is left out. */
+  readonly marks?: BoxMarks | undefined;
   readonly groups: RowsByImage;
   readonly evidence: EvidencePlan;
   /** Absent where every image is padded alone. */
@@ -24,6 +27,11 @@ export interface TallyJob {
   /** First image of the range, and the one after its last. */
   readonly from: number;
   readonly to: number;
+}
+
+/** How many marks a job has: as many as the file has annotations, for each size that images are trained at. */
+export function marksFor({ boxes, setup }: TallyJob): number {
+  return boxes.crowd.length * setup.resize.length;
 }
 
 interface JobOptions {

@@ -33,13 +33,12 @@ export function* countDataset(dataset: Dataset, groups: RowsByImage): Steps<Data
 function* countImages(dataset: Dataset, groups: RowsByImage): Steps<Counts> {
   const column = counts(dataset.categories.length);
   const lastImage = new Int32Array(dataset.categories.length).fill(-1);
-  const grouped = yield* categoriesByImage(dataset, groups);
   const { start } = groups;
   let image = 0;
-  yield* inPieces(grouped.length, (from, to) => {
+  yield* categoriesByImage(dataset, groups, (from, to, categories) => {
     for (let i = from; i < to; i++) {
       while (i >= (start[image + 1] as number)) image++;
-      const category = grouped[i] as number;
+      const category = categories[i - from] as number;
       if (category < 0) continue;
       count(column, category, Number(lastImage[category] !== image));
       lastImage[category] = image;

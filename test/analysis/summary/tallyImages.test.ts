@@ -88,7 +88,11 @@ describe('the tally of a dataset', () => {
       fc.asyncProperty(fc.array(fc.boolean(), { minLength: 48, maxLength: 48 }), async mask => {
         const left = await tallyOf(part(row => mask[row] === true));
         const right = await tallyOf(part(row => mask[row] !== true));
-        const merged = anchorTally(5, whole.categories.length, whole.annotations.count);
+        const merged = anchorTally(
+          5,
+          whole.categories.length,
+          new Uint16Array(whole.annotations.count),
+        );
         mergeTallies(merged, right);
         mergeTallies(merged, left);
         expect(merged).toEqual(expected);

@@ -63,20 +63,19 @@ function* countTogether(
   charted: number,
 ): Steps<CooccurrenceTally> {
   const tally = cooccurrenceTally(charted);
-  const categories = yield* categoriesByImage(dataset, groups);
   const { start } = groups;
   // By place: the last image that the class was seen on.
   const lastImage = new Int32Array(charted).fill(-1);
   let present: number[] = [];
   let image = 0;
-  yield* inPieces(categories.length, (from, to) => {
+  yield* categoriesByImage(dataset, groups, (from, to, categories) => {
     for (let i = from; i < to; i++) {
       while (i >= (start[image + 1] as number)) {
         addTogether(tally, present);
         present = [];
         image++;
       }
-      const place = places[categories[i] as number] ?? -1;
+      const place = places[categories[i - from] as number] ?? -1;
       if (place < 0 || lastImage[place] === image) continue;
       lastImage[place] = image;
       present.push(place);

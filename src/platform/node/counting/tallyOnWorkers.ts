@@ -1,7 +1,7 @@
 import type { CountedSoFar, Progress } from '../../../analysis/contract/Progress.ts';
 import { type AnchorTally, mergeTallies } from '../../../analysis/summary/AnchorTally.ts';
 import { tallyImages, type TallyOptions } from '../../../analysis/summary/tallyImages.ts';
-import type { TallyJob } from '../../../analysis/summary/TallyJob.ts';
+import { marksFor, type TallyJob } from '../../../analysis/summary/TallyJob.ts';
 import type { FromTallyThread, ToCountingThread } from './TallyProtocol.ts';
 
 /** Below this many images a thread, starting one takes longer than it saves. */
@@ -80,6 +80,8 @@ function shareColumns(job: TallyJob): TallyJob {
       area: shareColumn(boxes.area),
       crowd: shareColumn(boxes.crowd),
     },
+    // Else every thread has all of them, and sends a copy of those of the others too.
+    marks: new Uint16Array(new SharedArrayBuffer(Uint16Array.BYTES_PER_ELEMENT * marksFor(job))),
     groups: { rows: shareColumn(groups.rows), start: shareColumn(groups.start) },
     evidence: { ...evidence, hashes: shareColumn(evidence.hashes) },
     batches: batches && {

@@ -25,7 +25,7 @@ function tallyOf(anchors: readonly number[]) {
     iouCounts: null,
     bestIous: null,
   };
-  const tally = anchorTally(3, 1, 1);
+  const tally = anchorTally(3, 1, new Uint16Array(1));
   const labels = labelCounter()(assignment, 1);
   addAnchors(tally, assignment, labels, { boxes: 1, sampling: undefined, firstBin: 0 });
   const byLevel = { levels: 3, categories: Int32Array.of(0) };
