@@ -15,7 +15,7 @@ const PIECE = 1024;
  * The boxes of one image after another, as columns in which those of an image lie side by side. A file may list boxes in any
  * order; looked up where they stand, each would come from another place of the memory. Gathered block by block no second
  * copy of all of them is held, and each block from the front of the file to its end, the memory is read forwards (from
- * everywhere, image by image, it took half as long again for a million).
+ * everywhere, image by image, it took half as long again for a million on one machine, and as long on another).
  */
 export class BoxesByImage {
   /** Some of the boxes; others are put here when `first` is asked for an image that is not among them. */

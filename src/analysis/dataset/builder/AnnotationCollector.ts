@@ -12,6 +12,8 @@ export interface CollectedAnnotations {
   readonly ids: IdColumn;
   /** The ids that are numbers, NaN for others; for finding repeated ones. */
   readonly numberIds: Float64Array;
+  /** How many are. */
+  readonly numbers: number;
   readonly oddIds: ReadonlyMap<number, NonNumericId>;
   readonly imageIndex: Int32Array;
   readonly categoryIndex: Int32Array;
@@ -39,6 +41,7 @@ export class AnnotationCollector {
   readonly #oneAsColumns = recordColumns(ANNOTATION_COLUMNS, this.#one.buffer, 0, 1);
   readonly #nameOf: ((row: number) => string) | undefined;
   #scores = 0;
+  #numbers = 0;
 
   /** @param nameOf what the annotation of a row is called, where nobody wrote its id */
   constructor(into: { imageIds: IdTable; categoryIds: IdTable }, nameOf?: (row: number) => string) {
@@ -54,6 +57,7 @@ export class AnnotationCollector {
     this.#notFinite.clear();
     this.#areaInvalid.clear();
     this.#scores = 0;
+    this.#numbers = 0;
   }
 
   get count(): number {
@@ -69,6 +73,7 @@ export class AnnotationCollector {
   readonly addAll = (columns: RecordColumns, count: number): void => {
     this.#rows.add(columns, count, this.#imageIds, this.#categoryIds);
     this.#scores += numbersIn(columns[ANNOTATION.score] as Float64Array, count);
+    this.#numbers += numbersIn(columns[ANNOTATION.id] as Float64Array, count);
   };
 
   /** Takes any record. */
@@ -94,6 +99,7 @@ export class AnnotationCollector {
       count: this.count,
       ids: { at: this.#nameOf ?? (row => writtenId(oddIds, ids, row)) },
       numberIds: ids,
+      numbers: this.#numbers,
       oddIds,
       imageIndex: image,
       categoryIndex: category,

@@ -1,4 +1,5 @@
 import type { RecordColumns } from '../../bytes/records/RecordColumns.ts';
+import { SEGMENTATION } from '../../contract/records/segmentation.ts';
 import { ANNOTATION } from './slots.ts';
 import { traitsOf } from '../recordTraits.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
@@ -79,14 +80,15 @@ function putTraits(columns: RecordColumns, { count, crowd, traits, from }: Trait
   const crowds = columns[ANNOTATION.crowd] as Float64Array;
   const segmentations = columns[ANNOTATION.segmentation] as Float64Array;
   for (let i = 0; i < count; i++) {
+    const ignore = ignores[i] as number;
+    const area = areas[i] as number;
     const one = crowds[i] as number;
+    const segmentation = segmentations[i] as number;
+    // Of nearly all records there is nothing to say, which their columns say already.
+    const isPlain = one === 0 && segmentation === SEGMENTATION.valid;
+    if (isPlain && Number.isNaN(ignore) && !Number.isNaN(area)) continue;
     const size = Math.abs(one);
     crowd[from + i] = Number(size > 0 && size < Infinity);
-    traits[from + i] = traitsOf(
-      ignores[i] as number,
-      areas[i] as number,
-      one,
-      segmentations[i] as number,
-    );
+    traits[from + i] = traitsOf(ignore, area, one, segmentation);
   }
 }

@@ -13,18 +13,10 @@ export function* recordFacts(
 ): Steps<RecordFacts> {
   return {
     traits: collected.traits,
-    withoutId: yield* idsMissing(collected),
+    withoutId: collected.count - collected.numbers - collected.oddIds.size,
     withoutFileName: images.withoutFileName,
     shared: yield* sharedIds(collected, repeated),
   };
-}
-
-function* idsMissing({ numberIds, oddIds }: CollectedAnnotations): Steps<number> {
-  let missing = 0;
-  yield* inPieces(numberIds.length, (from, to) => {
-    for (let row = from; row < to; row++) missing += Number(Number.isNaN(numberIds[row]));
-  });
-  return missing - oddIds.size;
 }
 
 /** A dictionary by id, as pycocotools makes one, has the last annotation with an id. */

@@ -51,7 +51,7 @@ const NOTHING: FirstLook = {
 
 /** Clear cases are clear with as many; others are for `conventionOf`. */
 const MOST_BOXES = 2500;
-/** By so much shares of these may differ from those of 20,000 others: five times the standard error of a half. */
+/** By so much shares of these may differ from those of 20,000 others: almost five times the standard error of a half. */
 const BETWEEN_SAMPLES = 0.05;
 
 /**
