@@ -42,11 +42,41 @@ test('reads many ids as it does one by one, and finds the rows of many', () => {
     [7, 2 ** 31, NaN, 7, -4].map(n => single.internNumber(n)),
   );
   expect(indices[3]).toBe(-1);
+});
+
+test('puts rows in the place of indices up to the first about which it has to be asked', () => {
   const rows = new RowsById();
-  expect(rows.get(-1)).toBe(-1);
-  for (const [row, at] of [1, 2, 5].entries()) rows.set(indices[at] as number, row);
-  const one = [...indices].map(index => rows.get(index));
-  rows.replace(indices, 1, 6);
-  expect([...indices]).toEqual([0, ...one.slice(1)]);
-  expect([...indices]).toEqual([0, 0, 1, -1, 0, 2]);
+  for (const [row, index] of [7, 2000, -4, 9].entries()) rows.set(index, row);
+  const column = Int32Array.of(7, 2000, 7, -1, 7, -4, 2000, 8, 9, 7);
+  const replaced = (from: number, to: number, limit = 4) => rows.replace(column, from, to, limit);
+  expect(replaced(1, 3)).toBe(3);
+  expect([...column.subarray(0, 4)]).toEqual([7, 1, 0, -1]);
+  expect(replaced(3, 10)).toBe(3);
+  expect(replaced(4, 10)).toBe(5);
+  expect(replaced(6, 10)).toBe(7);
+  expect(replaced(8, 10, 3)).toBe(8);
+  expect(replaced(8, 10)).toBe(10);
+  expect([...column]).toEqual([7, 1, 0, -1, 0, -4, 1, 8, 3, 0]);
+  expect([rows.get(-1), rows.get(8), rows.get(10_000_000)]).toEqual([-1, -1, -1]);
+});
+
+test('keeps the first row that claims an index', () => {
+  const index = fc.oneof(
+    fc.integer({ min: -9, max: 40 }).filter(n => n !== -1),
+    fc.integer({ min: 0, max: 70_000 }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(index, fc.boolean()), { maxLength: 80 }), claims => {
+      const rows = new RowsById();
+      const expected = new Map<number, number>();
+      for (const [row, [of, isSet]] of claims.entries()) {
+        const before = expected.get(of);
+        if (isSet) rows.set(of, row);
+        else expect(rows.claim(of, row)).toBe(before ?? -1);
+        if (isSet || before === undefined) expected.set(of, row);
+        expect(rows.get(of)).toBe(expected.get(of));
+      }
+    }),
+    { seed: 20261202, numRuns: 300 },
+  );
 });

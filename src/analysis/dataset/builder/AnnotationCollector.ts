@@ -14,6 +14,8 @@ export interface CollectedAnnotations {
   readonly numberIds: Float64Array;
   /** How many are. */
   readonly numbers: number;
+  /** Whether each id is a number above the one before it, as most writers number them: then none is repeated. */
+  readonly idsAscend: boolean;
   readonly oddIds: ReadonlyMap<number, NonNumericId>;
   readonly imageIndex: Int32Array;
   readonly categoryIndex: Int32Array;
@@ -42,6 +44,8 @@ export class AnnotationCollector {
   readonly #nameOf: ((row: number) => string) | undefined;
   #scores = 0;
   #numbers = 0;
+  #idsAscend = true;
+  #lastId = -Infinity;
 
   /** @param nameOf what the annotation of a row is called, where nobody wrote its id */
   constructor(into: { imageIds: IdTable; categoryIds: IdTable }, nameOf?: (row: number) => string) {
@@ -58,6 +62,8 @@ export class AnnotationCollector {
     this.#areaInvalid.clear();
     this.#scores = 0;
     this.#numbers = 0;
+    this.#idsAscend = true;
+    this.#lastId = -Infinity;
   }
 
   get count(): number {
@@ -71,9 +77,8 @@ export class AnnotationCollector {
 
   /** Takes records of which every id is a plain number. */
   readonly addAll = (columns: RecordColumns, count: number): void => {
-    this.#rows.add(columns, count, this.#imageIds, this.#categoryIds);
-    this.#scores += numbersIn(columns[ANNOTATION.score] as Float64Array, count);
-    this.#numbers += numbersIn(columns[ANNOTATION.id] as Float64Array, count);
+    this.#scores += this.#rows.add(columns, count, this.#imageIds, this.#categoryIds);
+    this.#noteIds(columns[ANNOTATION.id] as Float64Array, count);
   };
 
   /** Takes any record. */
@@ -92,6 +97,13 @@ export class AnnotationCollector {
     );
   };
 
+  /** While they are near. */
+  #noteIds(ids: Float64Array, count: number): void {
+    this.#idsAscend &&= ascend(ids, count, this.#lastId);
+    this.#lastId = ids[count - 1] as number;
+    this.#numbers += this.#idsAscend ? count : numbersIn(ids, count);
+  }
+
   finish(): CollectedAnnotations {
     const { ids, image, category, ...columns } = this.#rows.finish();
     const oddIds = this.#oddIds;
@@ -100,6 +112,7 @@ export class AnnotationCollector {
       ids: { at: this.#nameOf ?? (row => writtenId(oddIds, ids, row)) },
       numberIds: ids,
       numbers: this.#numbers,
+      idsAscend: this.#idsAscend,
       oddIds,
       imageIndex: image,
       categoryIndex: category,
@@ -108,6 +121,18 @@ export class AnnotationCollector {
       ...columns,
     };
   }
+}
+
+/** Whether each of the first `count` values is above the one before it, and the first above `last`. */
+function ascend(values: Float64Array, count: number, last: number): boolean {
+  let before = last;
+  for (let i = 0; i < count; i++) {
+    const value = values[i] as number;
+    // Also false for NaN.
+    if (!(value > before)) return false;
+    before = value;
+  }
+  return true;
 }
 
 /** How many of the first `count` values are numbers. */

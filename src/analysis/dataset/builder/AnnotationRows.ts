@@ -25,8 +25,8 @@ export class AnnotationRows {
     return this.#count;
   }
 
-  /** Adds records whose ids are plain numbers. */
-  add(columns: RecordColumns, count: number, imageIds: IdTable, categoryIds: IdTable): void {
+  /** Adds records whose ids are plain numbers. @returns how many of them carry a score, as detections do */
+  add(columns: RecordColumns, count: number, imageIds: IdTable, categoryIds: IdTable): number {
     const from = this.#count;
     const to = from + count;
     this.#count = to;
@@ -42,7 +42,7 @@ export class AnnotationRows {
     this.#boxes.withRoom(4 * to).set(column(ANNOTATION.box).subarray(0, 4 * count), 4 * from);
     this.#area.withRoom(to).set(column(ANNOTATION.area).subarray(0, count), from);
     const [crowd, traits] = [this.#crowd.withRoom(to), this.#traits.withRoom(to)];
-    putTraits(columns, { count, crowd, traits, from });
+    return putTraits(columns, { count, crowd, traits, from });
   }
 
   /** Names the image and the category of the last row, where their ids are no plain numbers. */
@@ -74,21 +74,27 @@ interface TraitColumns {
   readonly from: number;
 }
 
-function putTraits(columns: RecordColumns, { count, crowd, traits, from }: TraitColumns): void {
+/** @returns how many carry a score */
+function putTraits(columns: RecordColumns, { count, crowd, traits, from }: TraitColumns): number {
+  const scores = columns[ANNOTATION.score] as Float64Array;
   const ignores = columns[ANNOTATION.ignore] as Float64Array;
   const areas = columns[ANNOTATION.area] as Float64Array;
   const crowds = columns[ANNOTATION.crowd] as Float64Array;
   const segmentations = columns[ANNOTATION.segmentation] as Float64Array;
+  let withScore = 0;
   for (let i = 0; i < count; i++) {
+    const score = scores[i] as number;
     const ignore = ignores[i] as number;
     const area = areas[i] as number;
     const one = crowds[i] as number;
     const segmentation = segmentations[i] as number;
     // Of nearly all records there is nothing to say, which their columns say already.
     const isPlain = one === 0 && segmentation === SEGMENTATION.valid;
-    if (isPlain && Number.isNaN(ignore) && !Number.isNaN(area)) continue;
+    if (isPlain && Number.isNaN(score) && Number.isNaN(ignore) && !Number.isNaN(area)) continue;
+    withScore += Number(!Number.isNaN(score));
     const size = Math.abs(one);
     crowd[from + i] = Number(size > 0 && size < Infinity);
     traits[from + i] = traitsOf(ignore, area, one, segmentation);
   }
+  return withScore;
 }

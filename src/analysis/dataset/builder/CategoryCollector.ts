@@ -54,6 +54,11 @@ export class CategoryCollector {
     return this.#rows.get(index);
   }
 
+  /** Puts the first rows in the place of the indices of their ids. @returns where another index stands; `to` where none does */
+  replaceFirst(rows: number, column: Int32Array, from: number, to: number): number {
+    return this.#rows.replace(column, from, to, rows);
+  }
+
   /** Adds a category without a name for an id that only annotations use. @returns its row */
   addUnlisted(index: number): number {
     const users = examplesKept(this.#most);

@@ -78,14 +78,11 @@ export class ImageCollector {
 
   #rowOf(index: number): number {
     if (index === -1) return this.#count++;
-    const row = this.#rows.get(index);
-    if (row >= 0) {
-      const image = this.#ids.written(index);
-      this.#problems.add('duplicate-image-id', image, () => ({ image }));
-      return row;
-    }
-    this.#rows.set(index, this.#count);
-    return this.#count++;
+    const row = this.#rows.claim(index, this.#count);
+    if (row < 0) return this.#count++;
+    const image = this.#ids.written(index);
+    this.#problems.add('duplicate-image-id', image, () => ({ image }));
+    return row;
   }
 
   /** Images that name no file. */

@@ -57,10 +57,19 @@ export class ImageJoin {
   join(column: Int32Array, first: number): void {
     const count = Math.min(BLOCK, column.length - first);
     this.indices.set(column.subarray(first, first + count));
-    this.#rows.replace(column, first, first + count);
+    this.#replace(column, first, first + count);
     this.#gatherSizes(column, first, count);
-    for (let i = 0; i < count; i++)
-      if (column[first + i] === -1) this.#reportUnknown(first + i, this.indices[i] as number);
+  }
+
+  #replace(column: Int32Array, from: number, to: number): void {
+    const { count } = this.#images;
+    let row = this.#rows.replace(column, from, to, count);
+    while (row < to) {
+      const index = column[row] as number;
+      column[row] = this.#rows.get(index);
+      if (column[row] === -1) this.#reportUnknown(row, index);
+      row = this.#rows.replace(column, row + 1, to, count);
+    }
   }
 
   #gatherSizes(column: Int32Array, first: number, count: number): void {

@@ -16,18 +16,22 @@ export function* joinCategories(
   { categories, problems }: DatasetParts,
 ): Steps<Int32Array> {
   const listed = categories.categories.length;
+  const join = (row: number, index: number) => {
+    const annotation = annotationIds.at(row);
+    if (index === -1) {
+      problems.add('annotation-no-category', annotation, () => exampleOf({ annotation }));
+      return -1;
+    }
+    const known = categories.rowOf(index);
+    const at = known < 0 ? categories.addUnlisted(index) : known;
+    if (at >= listed) categories.addUser(at, annotation);
+    return at;
+  };
   yield* inPieces(column.length, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const index = column[row] as number;
-      if (index === -1) {
-        const annotation = annotationIds.at(row);
-        problems.add('annotation-no-category', annotation, () => exampleOf({ annotation }));
-        continue;
-      }
-      const known = categories.rowOf(index);
-      const at = known < 0 ? categories.addUnlisted(index) : known;
-      column[row] = at;
-      if (at >= listed) categories.addUser(at, annotationIds.at(row));
+    let row = categories.replaceFirst(listed, column, from, to);
+    while (row < to) {
+      column[row] = join(row, column[row] as number);
+      row = categories.replaceFirst(listed, column, row + 1, to);
     }
   });
   const places = yield* categories.sortUnlisted();

@@ -18,7 +18,9 @@ export function* toDataset(parts: DatasetParts): Steps<Dataset> {
   const images = parts.images.finish();
   const collected = parts.annotations.finish();
   const { count, ids, imageIndex, categoryIndex, boxes, area, crowd } = collected;
-  const repeated = yield* repeatedIds(collected.numberIds, collected.oddIds);
+  const repeated = collected.idsAscend
+    ? []
+    : yield* repeatedIds(collected.numberIds, collected.oddIds);
   yield* inPieces(repeated.length, (from, to) => {
     for (const row of repeated.slice(from, to)) {
       const annotation = ids.at(row);

@@ -18,7 +18,7 @@ export function* repeatedIds(
   numberIds: Float64Array,
   oddIds: ReadonlyMap<number, NonNumericId>,
 ): Steps<readonly number[]> {
-  const repeated = (yield* isAscending(numberIds)) ? [] : yield* repeatedNumbers(numberIds);
+  const repeated = yield* repeatedNumbers(numberIds);
   const seen = new Set<number | string>();
   let looked = 0;
   for (const [row, id] of oddIds) {
@@ -28,22 +28,6 @@ export function* repeatedIds(
     seen.add(key);
   }
   return yield* sortedInSteps(repeated, (a, b) => a - b);
-}
-
-/** Ids that only grow, as most writers number them, need no table. */
-function* isAscending(ids: Float64Array): Steps<boolean> {
-  let ascends = true;
-  yield* inPieces(ids.length, (from, to) => {
-    ascends &&= grow(ids, from, to);
-  });
-  return ascends;
-}
-
-/** Whether each id of some rows is larger than the one before it. */
-function grow(ids: Float64Array, from: number, to: number): boolean {
-  for (let row = Math.max(1, from); row < to; row++)
-    if (!((ids[row] as number) > (ids[row - 1] as number))) return false;
-  return true;
 }
 
 /** Ids below this have a bit each where there are many: 8 MiB, touched only as far as ids go. */
