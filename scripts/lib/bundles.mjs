@@ -117,16 +117,16 @@ function analyses(folder) {
   return [
     {
       ...options,
-      plugins: [...LATER.plugins, calledLater],
+      plugins: [...LATER.plugins, calledLater()],
       entryPoints: { cli: 'src/cli/cli.ts', worker: 'src/worker/worker.ts' },
     },
-    {
+    ...BUNDLES_CALLED_LATER.map(name => ({
       ...options,
-      plugins: [...LATER.plugins, allCalledLater],
+      plugins: [...LATER.plugins, allCalledLater, calledLater(name)],
       // Of two exports of one name, none would be there.
       logOverride: { 'ambiguous-reexport': 'error' },
-      entryPoints: Object.fromEntries(BUNDLES_CALLED_LATER.map(name => [name, name])),
-    },
+      entryPoints: { [name]: name },
+    })),
     {
       ...options,
       entryPoints: {

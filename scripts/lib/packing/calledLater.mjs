@@ -4,8 +4,15 @@ import { fileURLToPath } from 'node:url';
 
 const SOURCES = fileURLToPath(new URL('../../../src', import.meta.url));
 
-/** What the counts of most files do without, by the bundle that has it. Modules of functions alone: nothing else can wait for a call. */
+/**
+ * What a start does without, and the counts of most files, by the bundle that has it. Modules of functions alone: nothing else
+ * can wait for a call.
+ */
 const MODULES = {
+  // What follows once the file is read.
+  counting: /\/(?:pipeline\/conclude|summary\/summarize|node\/counting\/tallyOnWorkers)\.ts$/,
+  // The report for a terminal, and its words.
+  reportText: /\/report\/export\/text\/countedText\.ts$/,
   // Detectors of another framework than torchvision, and other rules than thresholds on IoU.
   otherDetectors:
     /\/(?:assignment\/(?!maxIou\/)\w+\/\w+ImageAssigner|assignment\/reasons\/shapeReasons|assignment\/maxIou\/(?:paddingAnchors|anchorsInCrowds)|detectors\/(?!torchvision\/)\w+\/boxes|anchors\/defaultBoxes)\.ts$/,
@@ -19,21 +26,26 @@ export const BUNDLES_CALLED_LATER = Object.keys(MODULES);
 
 const EXPORT = /^export (?:(?:async )?function\*? (\w+)|(?!type |interface ).*)/gm;
 
-/** In place of such a module, functions that load its bundle when one of them is called for the first time. */
-export const calledLater = {
-  name: 'called later',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/other(?:Detectors|Sources)\.cjs$/ }, ({ path: name }) => ({
-      path: name,
-      external: true,
-    }));
-    // Not as a filter: esbuild's expressions look neither ahead nor back.
-    onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
-      const bundle = BUNDLES_CALLED_LATER.find(name => MODULES[name].test(withSlashes(file)));
-      return bundle === undefined ? null : { contents: callsOf(file, bundle), loader: 'js' };
-    });
-  },
-};
+/**
+ * In place of such a module, functions that load its bundle when one of them is called for the first time.
+ *
+ * @param {string} [own] the bundle that this is for, where it is one of them
+ */
+export function calledLater(own) {
+  const others = BUNDLES_CALLED_LATER.filter(name => name !== own);
+  return {
+    name: 'called later',
+    setup({ onResolve, onLoad }) {
+      const filter = new RegExp(`^\\./(?:${others.join('|')})\\.cjs$`);
+      onResolve({ filter }, ({ path: name }) => ({ path: name, external: true }));
+      // Not as a filter: esbuild's expressions look neither ahead nor back.
+      onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+        const bundle = others.find(name => MODULES[name].test(withSlashes(file)));
+        return bundle === undefined ? null : { contents: callsOf(file, bundle), loader: 'js' };
+      });
+    },
+  };
+}
 
 /** Makes one module of all that a bundle has. */
 export const allCalledLater = {

@@ -1,7 +1,7 @@
 import { compileWasm } from './compileWasm.mjs';
 
 /** Exactly what the layout in src/wasm/readRecords.ts takes. */
-const PAGES = '42';
+const PAGES = '18';
 
 /**
  * Compiles the reader of records to WebAssembly.

@@ -10,7 +10,7 @@ import { mergeSamples } from './ImageSample.ts';
 import { mergeCategories, placesIn } from './mergeCategories.ts';
 import { mergePositions, positionTally } from './layout/PositionTally.ts';
 import type { MergeableSummary } from './Summary.ts';
-import { checkClasses } from './summarize.ts';
+import { checkClasses } from './checkClasses.ts';
 
 /**
  * The summary of two files together: the same as that of one file with the images and annotations of both, whatever their

@@ -7,6 +7,7 @@ import { rowsByImage } from '../dataset/rowsByImage.ts';
 import { recordRuleOf } from '../detectors/arithmetics.ts';
 import type { DetectorSetup } from '../detectors/DetectorSetup.ts';
 import type { AnchorTally } from './AnchorTally.ts';
+import { checkClasses } from './checkClasses.ts';
 import { describeDataset } from './describeDataset.ts';
 import { imageHashes } from './imageHashes.ts';
 import { type ImageSample, sampleImages } from './ImageSample.ts';
@@ -29,9 +30,6 @@ export interface SummarizeOptions extends TallyOptions {
   /** Is shown what the data set is, before anything of the detector is counted. */
   readonly onDescribed?: ((described: DescribedDataset) => void) | undefined;
 }
-
-/** The square of positions of each class takes 34 MB of so many; V3Det has 13,204. */
-export const MOST_MERGEABLE_CLASSES = 1 << 14;
 
 /** Counts a data set; what only a merge needs is left out. */
 export async function summarize(
@@ -61,15 +59,6 @@ export async function summarizePart(
   const ids = new Set(dataset.categories.map(({ id }) => id));
   if (ids.size < dataset.categories.length) refuseSameId(dataset);
   return { ...(await counted(dataset, setup, options, true)), mergeable: true };
-}
-
-/** @throws FailureError `counts-not-mergeable` */
-export function checkClasses(classes: number): void {
-  if (classes > MOST_MERGEABLE_CLASSES)
-    fail({
-      code: 'counts-not-mergeable',
-      reason: { kind: 'too-many', what: 'classes', most: MOST_MERGEABLE_CLASSES },
-    });
 }
 
 async function counted(

@@ -17,7 +17,8 @@ import {
   readTogether,
 } from '../../../src/analysis/summary/layout/CooccurrenceTally.ts';
 import { mergeSummaries } from '../../../src/analysis/summary/mergeSummaries.ts';
-import { MOST_MERGEABLE_CLASSES, summarizePart } from '../../../src/analysis/summary/summarize.ts';
+import { MOST_MERGEABLE_CLASSES } from '../../../src/analysis/summary/checkClasses.ts';
+import { summarizePart } from '../../../src/analysis/summary/summarize.ts';
 import { memorySource } from '../../../src/platform/node/files/memorySource.ts';
 
 const setup: DetectorSetup = {

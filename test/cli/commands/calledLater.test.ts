@@ -10,6 +10,8 @@ import { installedProgram, ROOT, SAMPLE } from '../helpers/program.ts';
 
 const DETECTORS = 'otherDetectors.cjs';
 const SOURCES = 'otherSources.cjs';
+const COUNTING = 'counting.cjs';
+const TEXT = 'reportText.cjs';
 
 /** Detectors whose counting the first bundle does not hold. */
 const OTHERS = PRESETS.filter(
@@ -23,7 +25,7 @@ const program = path.join(folder, 'dist', 'cli.cjs');
 
 beforeAll(async () => {
   const bundles = bundlesIn(path.dirname(program)).filter(({ entryPoints }) =>
-    Object.keys(entryPoints ?? {}).some(name => /^(?:cli|other)/.test(name)),
+    Object.keys(entryPoints ?? {}).some(name => /^(?:cli|other|counting|reportText)/.test(name)),
   );
   await Promise.all(bundles.map(options => build({ ...options, sourcemap: false })));
   fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
@@ -32,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** What an analysis prints, and which bundles it loaded. */
-function analyzed(file: string, options: readonly string[]) {
+function analyzed(file: string, options: readonly string[], variables: NodeJS.ProcessEnv = {}) {
   const loaded = path.join(folder, 'loaded.txt');
   const teller = path.join(folder, 'teller.cjs');
   fs.writeFileSync(
@@ -40,7 +42,8 @@ function analyzed(file: string, options: readonly string[]) {
     `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(loaded)}, Object.keys(require.cache).join('\\n')));`,
   );
   const args = ['--require', teller, program, 'analyze', file, '--no-simulation', ...options];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const env = { ...process.env, ...variables };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
   const bundles = fs
     .readFileSync(loaded, 'utf8')
     .split('\n')
@@ -53,7 +56,18 @@ describe('what is called later', { timeout: 60_000 }, () => {
     const { bundles, ...said } = analyzed(SAMPLE, []);
     expect(bundles).not.toContain(DETECTORS);
     expect(bundles).not.toContain(SOURCES);
+    expect(bundles).toEqual(expect.arrayContaining([COUNTING, TEXT]));
     expect(said).toEqual(await whole.run(['analyze', SAMPLE, '--no-simulation']));
+  });
+
+  it('is not loaded before a file is read', () => {
+    const { code, bundles } = analyzed(SAMPLE, [], { FOCAL_LENS_TIMINGS: 'reading' });
+    expect([code, bundles.includes(COUNTING), bundles.includes(TEXT)]).toEqual([0, false, false]);
+  });
+
+  it('brings no words of a text where the report is none', () => {
+    const { code, bundles } = analyzed(SAMPLE, ['--format', 'json']);
+    expect([code, bundles.includes(COUNTING), bundles.includes(TEXT)]).toEqual([0, true, false]);
   });
 
   it.each(OTHERS)('counts %s as one bundle of all does', async detector => {

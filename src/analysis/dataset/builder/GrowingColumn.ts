@@ -9,7 +9,7 @@ const PAGE_BYTES = 1 << 16;
 /** 4 GiB, the most that a WebAssembly memory can hold: 134 million boxes. */
 const MOST_PAGES = 1 << 16;
 /** Until here a column is an ordinary array that doubles; an address range of its own would cost more than it saves. */
-const SMALL_BYTES = 1 << 18;
+const SMALL_BYTES = 1 << 16;
 
 /**
  * A column whose length is not known beforehand. Large ones grow in place: a WebAssembly memory reserves addresses and takes

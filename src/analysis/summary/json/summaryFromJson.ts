@@ -11,7 +11,7 @@ import type { SampledImage } from '../ImageSample.ts';
 import { type BarKind, BARS } from '../tallies/BoxMarks.ts';
 import { positionTally } from '../layout/PositionTally.ts';
 import type { MergeableSummary, SummaryCategory } from '../Summary.ts';
-import { checkClasses } from '../summarize.ts';
+import { checkClasses } from '../checkClasses.ts';
 import type { CheckedJson } from './CheckedJson.ts';
 import { type Columns, readColumn, readColumns } from './columns.ts';
 
