@@ -8,8 +8,8 @@ interface ColumnType<T extends Column> {
 const PAGE_BYTES = 1 << 16;
 /** 4 GiB, the most that a WebAssembly memory can hold: 134 million boxes. */
 const MOST_PAGES = 1 << 16;
-/** Until here a column is an ordinary array that doubles; an address range of its own would cost more than it saves. */
-const SMALL_BYTES = 1 << 16;
+/** Until here a column is an ordinary array that grows fourfold; an address range of its own would cost more than it saves. */
+const SMALL_BYTES = 1 << 18;
 
 /**
  * A column whose length is not known beforehand. Large ones grow in place: a WebAssembly memory reserves addresses and takes
@@ -40,7 +40,7 @@ export class GrowingColumn<T extends Column> {
   #grow(bytes: number): void {
     const old = this.#array;
     if (this.#memory === null && bytes <= SMALL_BYTES) {
-      this.#array = this.#view(new ArrayBuffer(Math.max(bytes, 2 * old.byteLength)));
+      this.#array = this.#view(new ArrayBuffer(Math.max(bytes, 4 * old.byteLength)));
       this.#array.set(old);
       return;
     }
