@@ -13,6 +13,18 @@ const WHOLE_POWERS = memory.data<u64>([
   1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000,
 ]);
 
+/** 10^−i × 2^(63 + `SHIFTS`), rounded down: 64 bits, of which the highest is set. */
+const TENTHS = memory.data<u64>([
+  0x8000000000000000, 0xcccccccccccccccc, 0xa3d70a3d70a3d70a, 0x83126e978d4fdf3b,
+  0xd1b71758e219652b, 0xa7c5ac471b478423, 0x8637bd05af6c69b5, 0xd6bf94d5e57a42bc,
+  0xabcc77118461cefc, 0x89705f4136b4a597, 0xdbe6fecebdedd5be, 0xafebff0bcb24aafe,
+  0x8cbccc096f5088cb, 0xe12e13424bb40e13, 0xb424dc35095cd80f, 0x901d7cf73ab0acd9,
+  0xe69594bec44de15b, 0xb877aa3236a4b449,
+]);
+const SHIFTS = memory.data<u8>([
+  0, 4, 7, 10, 14, 17, 20, 24, 27, 30, 34, 37, 40, 44, 47, 50, 54, 57,
+]);
+
 /** The last number that was read. */
 export let value: f64 = 0;
 
@@ -78,9 +90,9 @@ function longNumber(first: usize, eight: u64, bits: u64, negative: bool): usize 
     if (fraction == 0 || whole + fraction > 18) return 0;
   }
   if (!endsValue(p)) return 0;
-  // Both exact in a double: the quotient is the nearest one.
-  if (mantissa < u64(1) << 53) value = f64(i64(mantissa)) / load<f64>(POWERS + (fraction << 3));
-  else if (!quotient(mantissa, fraction)) return 0;
+  // Rounded to the nearest double.
+  if (fraction == 0 || mantissa == 0) value = f64(i64(mantissa));
+  else if (!scaled(mantissa, fraction) && !quotient(mantissa, fraction)) return 0;
   if (negative) value = -value;
   return p;
 }
@@ -107,6 +119,32 @@ function valueOf(eight: u64): u64 {
   let v = (eight * 2561) >> 8;
   v = ((v & 0x00ff00ff00ff00ff) * 6553601) >> 16;
   return ((v & 0x0000ffff0000ffff) * 42949672960001) >> 32;
+}
+
+/**
+ * `mantissa / 10^fraction` by one multiplication (Lemire 2021): the upper 54 bits of a product of 64 are the double and the bit
+ * that rounds it, unless what was left out could carry into them. That is so for whatever is a double or lies halfway between
+ * two: the factor is a little too small, so that the product ends in ones. Two divisions, which half of the areas of COCO
+ * took, cost 15 ns a record.
+ *
+ * @param mantissa from 1 on
+ * @returns whether `value` is surely the nearest
+ */
+function scaled(mantissa: u64, fraction: usize): bool {
+  const zeros = clz(mantissa);
+  const factor = mantissa << zeros;
+  const tenths = load<u64>(TENTHS + (fraction << 3));
+  const product =
+    (factor >> 32) * (tenths >> 32) +
+    (((factor & 0xffffffff) * (tenths >> 32)) >> 32) +
+    (((factor >> 32) * (tenths & 0xffffffff)) >> 32);
+  // Three parts and the power were rounded down: less than 4 are missing.
+  if ((product & 0x1ff) >= 0x1fc) return false;
+  const top = product >> 63;
+  const rounded = ((product >> (9 + top)) + 1) >> 1;
+  const exponent = 1023 + 52 + 11 + top - zeros - load<u8>(SHIFTS + fraction);
+  value = reinterpret<f64>(((exponent - 1) << 52) + rounded);
+  return true;
 }
 
 /**

@@ -193,6 +193,31 @@ describe.each(ENGINES)('RecordReader in %s', (_, given) => {
     );
   });
 
+  test('gives it also for numbers next to the middle of two doubles, and for doubles', () => {
+    const number = fc
+      .tuple(
+        fc.bigInt({ min: 1n << 52n, max: (1n << 53n) - 1n }),
+        fc.integer({ min: 1, max: 52 }),
+        fc.constantFrom(0n, 1n),
+        fc.bigInt({ min: -1n, max: 1n }),
+        fc.integer({ min: 0, max: 2 }),
+      )
+      .map(([double, places, half, off, fewer]) => {
+        const [above, below] = [2n * double + half, 1n << BigInt(places + 1)];
+        const digits = Math.max(1, 18 - fewer - String(above / below).length);
+        const scale = 10n ** BigInt(digits);
+        const text = String((above * scale) / below + off).padStart(digits + 1, '0');
+        return `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+      });
+    fc.assert(
+      fc.property(fc.array(number, { minLength: 1, maxLength: 40 }), texts => {
+        for (const [i, record] of records(...texts.map(text => `{"area": ${text}}`)).entries())
+          if (record !== null) expect([texts[i], record[1]]).toEqual([texts[i], Number(texts[i])]);
+      }),
+      { seed: 20261202, numRuns: 1000 },
+    );
+  });
+
   test('does not decline the numbers of real files', () => {
     const texts = [
       '473.07',
@@ -203,6 +228,10 @@ describe.each(ENGINES)('RecordReader in %s', (_, given) => {
       '10456.799499999994',
       '702.1057499999998',
       '-3.25',
+      '2283910545463.25',
+      '866283.8174',
+      '1422.90551519956',
+      '3436144360.68328023',
     ];
     const found = records(...texts.map(text => `{"area": ${text}}`));
     expect(found.map(record => record?.[1])).toEqual(texts.map(Number));
