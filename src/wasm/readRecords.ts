@@ -53,6 +53,16 @@ const SLOTS: usize = 0x900;
 const SLOT_BYTES: usize = 8;
 
 let found: u32 = 0;
+/** Slots that any record of this call has filled. */
+let filled: u32 = 0;
+/** Whose records lie in the columns. */
+let owner: usize = 0;
+/**
+ * Slots that hold NaN in the first records of the columns, and in how many. Most files leave some slots out from end to end:
+ * to empty them for every record took 7 % of the time of a file without polygons.
+ */
+let empty: u32 = 0;
+let emptyRecords: u32 = 0;
 
 /** How many records the last call of `read` has left. */
 export function count(): u32 {
@@ -68,9 +78,16 @@ export function read(reader: usize, start: usize): usize {
   let p = start;
   let after: usize = 0;
   found = 0;
+  filled = 0;
+  if (reader != owner) emptyRecords = 0;
+  owner = reader;
   while (found < MOST_RECORDS) {
     const end = object(reader, p, found);
-    if (end == 0) break;
+    if (end == 0) {
+      // It may have been declined after some of its fields.
+      clear(reader, found, load<u32>(reader));
+      break;
+    }
     after = end;
     found++;
     p = afterSpace(end);
@@ -78,6 +95,8 @@ export function read(reader: usize, start: usize): usize {
     p = afterSpace(p + 1);
     if (load<u8>(p) != OPEN_BRACE) break;
   }
+  empty = found < emptyRecords ? empty & ~filled : ~filled;
+  emptyRecords = max(emptyRecords, found);
   return after;
 }
 
@@ -130,7 +149,9 @@ function object(reader: usize, start: usize, record: usize): usize {
     if (load<u8>(p) == CLOSE_BRACE) break;
     entry += ENTRY_BYTES;
   }
-  clear(reader, record, written);
+  filled |= written;
+  const rest = load<u32>(reader) & ~written;
+  clear(reader, record, u32(record) < emptyRecords ? rest & ~empty : rest);
   return p + 1;
 }
 
@@ -158,9 +179,9 @@ function four(at: usize, column: usize, record: usize): usize {
   return p + 1;
 }
 
-/** Puts NaN into the slots of a record that its object has not filled: those of an earlier record still stand there. */
-function clear(reader: usize, record: usize, written: u32): void {
-  let rest = load<u32>(reader) & ~written;
+/** Puts NaN into slots of a record: what an earlier one has filled still stands there. */
+function clear(reader: usize, record: usize, slots: u32): void {
+  let rest = slots;
   while (rest != 0) {
     const slot = reader + SLOTS + usize(ctz(rest)) * SLOT_BYTES;
     store<f64>(RECORDS + load<u32>(slot) + (record << load<u32>(slot, 4)), NaN);

@@ -59,7 +59,8 @@ export function traitsOf(
   return traits;
 }
 
-function segmentationBits(segmentation: number): number {
+/** Those of `traitsOf` that a segmentation has which is not valid. */
+export function segmentationBits(segmentation: number): number {
   const trait = Number.isNaN(segmentation) ? SEGMENTATION_TRAIT.absent : segmentation + 1;
   return trait << SEGMENTATION_SHIFT;
 }

@@ -166,6 +166,55 @@ describe.each(ENGINES)('RecordReader in %s', (_, given) => {
     );
   });
 
+  test('leaves nothing of what it or another reader has read or declined before', () => {
+    const other: RecordLayout = {
+      slots: 3,
+      fields: [
+        { name: 'area', kind: 'number', slot: 0 },
+        { name: 'id', kind: 'id', slot: 1 },
+        { name: 'score', kind: 'number', slot: 2 },
+      ],
+    };
+    const has = fc.record({ id: fc.boolean(), area: fc.boolean(), bbox: fc.boolean() });
+    const call = fc.record({
+      isOther: fc.boolean(),
+      all: fc.array(fc.oneof(has, fc.constant({ id: true, area: false, bbox: false })), {
+        maxLength: 9,
+      }),
+      isCut: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(call, { maxLength: 12 }), calls => {
+        const engine = newEngine();
+        const { window } = engine;
+        const seen: number[][] = [];
+        const readers = [LAYOUT, other].map(layout =>
+          engine.reader(layout, (columns, count) => {
+            for (let i = 0; i < count; i++) seen.push(recordAt(columns, layout, i));
+          }),
+        );
+        const expected: number[][] = [];
+        for (const [n, { isOther, all, isCut }] of calls.entries()) {
+          const texts = all.map(({ id, area, bbox }) => {
+            const sides = bbox && !isOther ? [n, n, n, n, 4] : [NONE, NONE, NONE, NONE, NONE];
+            const [ofId, ofArea] = [id ? n : NONE, area ? n : NONE];
+            expected.push(isOther ? [ofArea, ofId, NONE] : [ofId, ofArea, ...sides]);
+            return JSON.stringify({
+              ...(id && { id: n }),
+              ...(area && { area: n }),
+              ...(bbox && { bbox: [n, n, n, n] }),
+            });
+          });
+          if (isCut) texts.push('{"area": 7, "bbox": [7, 7, 7, 7], "score": 7, "id": "7"}');
+          window.fill(new TextEncoder().encode(texts.join(',')), 0);
+          readers[Number(isOther)]!.read(window, window.start);
+        }
+        expect(seen).toEqual(expected);
+      }),
+      { seed: 20261202, numRuns: 500 },
+    );
+  });
+
   test('gives the double that Number gives, or declines', () => {
     const digits = (least: number, most: number) =>
       fc

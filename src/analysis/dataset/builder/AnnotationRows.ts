@@ -1,7 +1,7 @@
 import type { RecordColumns } from '../../bytes/records/RecordColumns.ts';
 import { SEGMENTATION } from '../../contract/records/segmentation.ts';
 import { ANNOTATION } from './slots.ts';
-import { traitsOf } from '../recordTraits.ts';
+import { segmentationBits, traitsOf } from '../recordTraits.ts';
 import { GrowingColumn } from './GrowingColumn.ts';
 import type { IdTable } from './ids/IdTable.ts';
 
@@ -88,9 +88,11 @@ function putTraits(columns: RecordColumns, { count, crowd, traits, from }: Trait
     const area = areas[i] as number;
     const one = crowds[i] as number;
     const segmentation = segmentations[i] as number;
-    // Of nearly all records there is nothing to say, which their columns say already.
-    const isPlain = one === 0 && segmentation === SEGMENTATION.valid;
-    if (isPlain && Number.isNaN(score) && Number.isNaN(ignore) && !Number.isNaN(area)) continue;
+    // Of nearly all records there is nothing to say, which their columns say already, or nothing but what is not there.
+    if (one === 0 && Number.isNaN(score) && Number.isNaN(ignore) && !Number.isNaN(area)) {
+      if (segmentation !== SEGMENTATION.valid) traits[from + i] = segmentationBits(segmentation);
+      continue;
+    }
     withScore += Number(!Number.isNaN(score));
     const size = Math.abs(one);
     crowd[from + i] = Number(size > 0 && size < Infinity);

@@ -14,8 +14,8 @@ import { hasArea, isWithin, slackOf } from './readings.ts';
 
 /** Of all boxes, or of many those in the middle of stretches of equal length, how many are what. */
 export interface FirstLook {
-  /** Whether these are all of the file. */
-  readonly isWhole: boolean;
+  /** By so much its shares may differ from those of the boxes that `conventionOf` looks at. */
+  readonly margin: number;
   readonly boxes: number;
   /** That fit their image as written, and as corners. */
   readonly written: number;
@@ -35,7 +35,7 @@ export interface FirstLook {
 }
 
 const NOTHING: FirstLook = {
-  isWhole: true,
+  margin: 0,
   boxes: 0,
   written: 0,
   corners: 0,
@@ -49,22 +49,34 @@ const NOTHING: FirstLook = {
   noPercents: 0,
 };
 
-/** Clear cases are clear with as many; others are for `conventionOf`. */
-const MOST_BOXES = 2500;
-/** By so much shares of these may differ from those of 20,000 others: almost five times the standard error of a half. */
-const BETWEEN_SAMPLES = 0.05;
+/** Clear cases are clear with so few. */
+const FEW_BOXES = 2500;
+/** Most others are with so many, which take less than it takes to load `conventionOf`. */
+const MORE_BOXES = 40_000;
+/** `conventionOf` looks at so many at most. */
+const SAMPLED = 20_000;
+/** Of the difference of a share in two samples, where it is a half. */
+const STANDARD_ERRORS = 4.7;
+
+type Boxes = Pick<Dataset, 'images' | 'annotations'>;
 
 /**
  * Counts in one pass over the columns: for most files that is enough, and an object a box takes ten times as long. Of a
  * million boxes, to choose those of `sampleBoxes` took a twentieth of the time that the file is read in.
  */
-export function firstLook({
-  images,
-  annotations,
-}: Pick<Dataset, 'images' | 'annotations'>): FirstLook {
+export function firstLook(boxes: Boxes): FirstLook {
+  return lookAt(boxes, FEW_BOXES);
+}
+
+/** The same at more of the boxes, for shares that are near to what decides. */
+export function closerLook(boxes: Boxes): FirstLook {
+  return lookAt(boxes, MORE_BOXES);
+}
+
+function lookAt({ images, annotations }: Boxes, most: number): FirstLook {
   const { boxes, area, image, count } = annotations;
-  const look = { ...NOTHING, isWhole: count <= MOST_BOXES };
-  const looks = Math.min(count, MOST_BOXES);
+  const looks = Math.min(count, most);
+  const look = { ...NOTHING, margin: count <= Math.min(most, SAMPLED) ? 0 : marginOf(looks) };
   for (let i = 0; i < looks; i++) {
     const row = Math.floor(((i + 0.5) * count) / looks);
     const of = image[row] as number;
@@ -88,6 +100,10 @@ export function firstLook({
   return look;
 }
 
+function marginOf(boxes: number): number {
+  return STANDARD_ERRORS * Math.sqrt(1 / 4 / boxes + 1 / 4 / SAMPLED);
+}
+
 function addArea(
   look: { -readonly [Count in keyof FirstLook]: FirstLook[Count] },
   area: number,
@@ -107,9 +123,8 @@ function addArea(
 }
 
 /** Whether `conventionOf` would surely say nothing. */
-export function isSound({ isWhole, boxes, written, ...look }: FirstLook): boolean {
-  const margin = isWhole ? 0 : BETWEEN_SAMPLES;
-  if (boxes < LEAST_BOXES) return isWhole;
+export function isSound({ margin, boxes, written, ...look }: FirstLook): boolean {
+  if (boxes < LEAST_BOXES) return margin === 0;
   const { noShares, noPercents } = look;
   const mostShares = margin * boxes;
   if (written < (SOUND + margin) * boxes || noShares <= mostShares || noPercents <= mostShares)

@@ -1,6 +1,6 @@
 import type { Convention } from '../../contract/records/Convention.ts';
 import type { ByteSource } from '../../contract/sources/ByteSource.ts';
-import { cornerFits, firstLook, isSound } from '../../dataset/convention/firstLook.ts';
+import { closerLook, cornerFits, firstLook, isSound } from '../../dataset/convention/firstLook.ts';
 import type { Dataset } from '../../dataset/Dataset.ts';
 import type { ReadOptions } from '../Format.ts';
 
@@ -16,7 +16,8 @@ export async function conventionIn(
   options: ReadOptions,
 ): Promise<Convention | null> {
   const look = firstLook(dataset);
-  const found = isSound(look) ? null : await byNumbers(dataset);
+  const isClear = isSound(look) || isSound(closerLook(dataset));
+  const found = isClear ? null : await byNumbers(dataset);
   const fits = found === null && options.boxes === undefined ? cornerFits(look) : null;
   if (fits === null) return found;
   const { polygonConvention } = await import('./polygonConvention.ts');
