@@ -12,6 +12,8 @@ import { environment } from './lib/environment.mjs';
 import { median } from './lib/measure.mjs';
 import { writeMarked } from './lib/writeMarked.mjs';
 
+// Of others: what is started here is load, too.
+const [loadBefore = 0] = os.loadavg();
 const FILES = { '10 kB': 0.01, '1 MB': 1 };
 
 const root = path.join(import.meta.dirname, '..');
@@ -55,7 +57,7 @@ try {
 
 const names = Object.keys(builds);
 const lines = [
-  `Node ${process.versions.node}, ${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(0)}; medians of ${runs}, CPU (wall).`,
+  `Node ${process.versions.node}, ${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, load ${loadBefore.toFixed(0)} at the start; medians of ${runs}, CPU (wall).`,
   '',
   `| file | way | ${names.join(' | ')} |`,
   `| --- | --- | ${names.map(() => '---:').join(' | ')} |`,

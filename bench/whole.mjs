@@ -13,6 +13,8 @@ import { measure, median, requireTime } from './lib/measure.mjs';
 import { writePlainSet } from './lib/plainSet.mjs';
 import { writeMarked } from './lib/writeMarked.mjs';
 
+// Of others: what is started here is load, too.
+const [loadBefore = 0] = os.loadavg();
 const { values } = parseArgs({
   options: {
     before: { type: 'string' },
@@ -214,7 +216,7 @@ function cell(taken) {
 }
 
 function machine() {
-  const [load = 0] = os.loadavg();
-  const busy = load > 1.5 ? `, busy with other work (load ${load.toFixed(0)})` : '';
+  const busy =
+    loadBefore > 1.5 ? `, busy with other work (load ${loadBefore.toFixed(0)} at the start)` : '';
   return `Node ${process.versions.node}, ${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores${busy}; medians of ${runs}.`;
 }
