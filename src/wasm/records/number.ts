@@ -57,9 +57,9 @@ export abstract class NumberReader {
       p = first + usize(stop >> 3);
       const fraction = stop - whole - 8;
       if (fraction == 0) return 0;
-      const head = eight & ((u64(1) << whole) - 1);
-      const all = head | ((eight >> (whole + 8)) << whole);
-      value = f64(i64(valueOf(all << (72 - stop)))) / load<f64>(POWERS + usize(fraction));
+      value =
+        f64(i64(valueOf(withoutPoint(eight, whole) << (72 - stop)))) /
+        load<f64>(POWERS + usize(fraction));
     } else value = f64(i64(valueOf(eight << (64 - whole))));
     if (!endsValue(p)) return 0;
     if (negative) value = -value;
@@ -72,28 +72,88 @@ function othersThanDigits(eight: u64): u64 {
   return (((eight & 0x7f7f7f7f7f7f7f7f) + 0x7676767676767676) | eight) & 0x8080808080808080;
 }
 
-/** A number of up to 18 digits. */
+/**
+ * A number of up to 18 digits, of whose first eight bytes at most one is no digit.
+ *
+ * @param eight those bytes
+ * @param bits  of those before the one that is no digit
+ */
 function longNumber(first: usize, eight: u64, bits: u64, negative: bool): usize {
-  let p = first + usize(bits >> 3);
-  if (bits == 64) {
-    mantissa = 0;
-    p = takeDigits(first);
-  } else mantissa = valueOf((eight << (56 - bits)) << 8);
-  const whole = p - first;
-  if (whole == 0 || whole > 15 || (whole > 1 && load<u8>(first) == ZERO)) return 0;
+  const point = first + usize(bits >> 3);
+  let p = point;
   let fraction: usize = 0;
-  if (load<u8>(p) == POINT) {
-    const point = p;
-    p = takeDigits(point + 1);
-    fraction = p - point - 1;
-    // More digits may not fit into 63 bits.
-    if (fraction == 0 || whole + fraction > 18) return 0;
+  if (bits == 64) {
+    p = manyDigits(first);
+    if (p == 0) return 0;
+    fraction = decimals;
+  } else {
+    if (bits == 0 || (bits > 8 && load<u8>(first) == ZERO)) return 0;
+    if (load<u8>(point) == POINT) {
+      p = pointedDigits(first, eight, bits);
+      if (p <= point + 1) return 0;
+      fraction = p - point - 1;
+    } else mantissa = valueOf((eight << (56 - bits)) << 8);
   }
   if (!endsValue(p)) return 0;
   // Rounded to the nearest double.
   if (fraction == 0 || mantissa == 0) value = f64(i64(mantissa));
   else if (!scaled(mantissa, fraction) && !quotient(mantissa, fraction)) return 0;
   if (negative) value = -value;
+  return p;
+}
+
+/**
+ * Takes the digits around a point, which is the only one of the first eight bytes that is no digit. One look finds their end:
+ * from eight to the next eight, each had to wait for the one before, which took 4 ns a number more.
+ *
+ * @returns the address after them, 0 where declined
+ */
+function pointedDigits(first: usize, eight: u64, bits: u64): usize {
+  const stops = stopsIn(v128.load(first)) | (stopsIn(v128.load(first, 16)) << 16);
+  const end = usize(ctz(stops & (stops - 1)));
+  // More digits may not fit into 63 bits.
+  if (end > 19) return 0;
+  mantissa = valueOf(withoutPoint(eight, bits) << 8);
+  let next = load<u64>(first, 8) ^ ZEROS;
+  let rest = u64(end - 8) << 3;
+  if (rest >= 64) {
+    mantissa = mantissa * 100000000 + valueOf(next);
+    next = load<u64>(first, 16) ^ ZEROS;
+    rest -= 64;
+  }
+  // Two shifts, because one of 64 bits is none.
+  mantissa = mantissa * load<u64>(WHOLE_POWERS + usize(rest)) + valueOf((next << (56 - rest)) << 8);
+  return first + end;
+}
+
+/** Eight bytes without the one that this many bits stand before. */
+function withoutPoint(eight: u64, bits: u64): u64 {
+  const head = eight & ((u64(1) << bits) - 1);
+  return head | ((eight >> (bits + 8)) << bits);
+}
+
+/** Bits of the bytes that are no digits. */
+function stopsIn(bytes: v128): i32 {
+  return i8x16.bitmask(i8x16.add_sat_u(v128.xor(bytes, i8x16.splat(0x30)), i8x16.splat(0x76)));
+}
+
+/** Digits after the point of what `manyDigits` took. */
+let decimals: usize = 0;
+
+/** Takes a number of which the first eight bytes are digits. @returns the address after it, 0 where declined */
+function manyDigits(first: usize): usize {
+  mantissa = 0;
+  let p = takeDigits(first);
+  const whole = p - first;
+  if (whole > 15 || load<u8>(first) == ZERO) return 0;
+  decimals = 0;
+  if (load<u8>(p) == POINT) {
+    const point = p;
+    p = takeDigits(point + 1);
+    decimals = p - point - 1;
+    // More digits may not fit into 63 bits.
+    if (decimals == 0 || whole + decimals > 18) return 0;
+  }
   return p;
 }
 

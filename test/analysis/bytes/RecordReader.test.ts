@@ -92,6 +92,28 @@ describe.each(ENGINES)('RecordReader in %s', (_, given) => {
     '{"id": 1',
   ])('declines %s', object => expect(records(object)).toEqual([null]));
 
+  test('declines what looks like a number and is none, of any length', () => {
+    const all = '123456789012345678';
+    const lengths = Array.from(all, (last, i) => all.slice(0, i) + last);
+    const broken = lengths.flatMap(digits => [
+      `${digits}.`,
+      `.${digits}`,
+      `-.${digits}`,
+      `0${digits}`,
+      `0${digits}.25`,
+      `${digits}..5`,
+      `${digits}.5.`,
+      `1.${digits}.5`,
+      `1.${digits}e1`,
+      `1.${digits}x`,
+      `${digits}-`,
+      `${digits}e2`,
+      `--${digits}`,
+    ]);
+    for (const number of broken)
+      expect([number, ...records(`{"area": ${number}}`)]).toEqual([number, null]);
+  });
+
   test('reads what JSON.parse reads', () => {
     const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 });
     const object = fc.record(

@@ -83,7 +83,7 @@ describe('A first look at how boxes are written', () => {
   test('is closer where that decides', () => {
     const set = mixed({
       boxes: MANY,
-      share: 0.075,
+      share: 0.08,
       as: ([x, y, w, h]) => [x + SIZE, y, w, h],
       area: ([, , w, h]) => w * h,
     });

@@ -14,7 +14,7 @@ import { hasArea, isWithin, slackOf } from './readings.ts';
 
 /** Of all boxes, or of many those in the middle of stretches of equal length, how many are what. */
 export interface FirstLook {
-  /** By so much its shares may differ from those of the boxes that `conventionOf` looks at. */
+  /** By so much a share of a half may differ from that of the boxes that `conventionOf` looks at. */
   readonly margin: number;
   readonly boxes: number;
   /** That fit their image as written, and as corners. */
@@ -52,10 +52,10 @@ const NOTHING: FirstLook = {
 /** Clear cases are clear with so few. */
 const FEW_BOXES = 2500;
 /** Most others are with so many, which take less than it takes to load `conventionOf`. */
-const MORE_BOXES = 40_000;
-/** `conventionOf` looks at so many at most. */
-const SAMPLED = 20_000;
-/** Of the difference of a share in two samples, where it is a half. */
+const MORE_BOXES = 10_000;
+/** `conventionOf` looks at so many of more boxes, or at up to twice as many. */
+const SAMPLED = 10_000;
+/** Of the difference of a share in two samples. */
 const STANDARD_ERRORS = 4.7;
 
 type Boxes = Pick<Dataset, 'images' | 'annotations'>;
@@ -76,7 +76,7 @@ export function closerLook(boxes: Boxes): FirstLook {
 function lookAt({ images, annotations }: Boxes, most: number): FirstLook {
   const { boxes, area, image, count } = annotations;
   const looks = Math.min(count, most);
-  const look = { ...NOTHING, margin: count <= Math.min(most, SAMPLED) ? 0 : marginOf(looks) };
+  const look = { ...NOTHING, margin: count <= most ? 0 : marginOf(looks) };
   for (let i = 0; i < looks; i++) {
     const row = Math.floor(((i + 0.5) * count) / looks);
     const of = image[row] as number;
@@ -127,13 +127,20 @@ export function isSound({ margin, boxes, written, ...look }: FirstLook): boolean
   if (boxes < LEAST_BOXES) return margin === 0;
   const { noShares, noPercents } = look;
   const mostShares = margin * boxes;
-  if (written < (SOUND + margin) * boxes || noShares <= mostShares || noPercents <= mostShares)
-    return false;
+  if (noShares <= mostShares || noPercents <= mostShares) return false;
+  const nearSound = margin * spread(SOUND);
+  if (written < (SOUND + nearSound) * boxes) return false;
   const { areas, ownAreas, cornerAreas, ratios, smallRatios } = look;
-  const areCorners = ownAreas <= (FEW + margin) * areas && cornerAreas >= (SOUND - margin) * areas;
+  const areCorners =
+    ownAreas <= (FEW + margin * spread(FEW)) * areas && cornerAreas >= (SOUND - nearSound) * areas;
   const areLarge = smallRatios <= (1 / 2 + margin) * ratios;
   const areMost = (of: number) => of >= Math.max(LEAST_BOXES, (1 / 2 - margin) * boxes);
   return !(areMost(areas) && areCorners) && !(areMost(ratios) && areLarge);
+}
+
+/** How far samples spread around a share, to how far they do around a half. */
+function spread(share: number): number {
+  return 2 * Math.sqrt(share * (1 - share));
 }
 
 /** Shares of boxes that fit their image as written, and as corners. */
