@@ -53,7 +53,7 @@ const NOTHING: FirstLook = {
 const FEW_BOXES = 2500;
 /** Most others are with so many, which take less than it takes to load `conventionOf`. */
 const MORE_BOXES = 10_000;
-/** `conventionOf` looks at so many of more boxes, or at up to twice as many. */
+/** Of more boxes `conventionOf` looks at so many at least. */
 const SAMPLED = 10_000;
 /** Of the difference of a share in two samples. */
 const STANDARD_ERRORS = 4.7;
